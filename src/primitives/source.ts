@@ -48,9 +48,8 @@ export const Source: t.Type<Source> = t.intersection(
 );
 
 /**
- * Whether two claims come from one source: same kind and name, wherever in it they stand.
+ * What identifies a source: its kind and name, wherever in it a claim stands.
  *
  * @public
  */
-export const isSameSource = (a: Source, b: Source): boolean =>
-  a.kind === b.kind && a.name === b.name;
+export const sourceKey = ({ kind, name = '' }: Source): string => `${kind}/${name}`;

@@ -1,0 +1,29 @@
+import type { Instant } from '../primitives/instant.ts';
+import type { Moment } from '../primitives/moment.ts';
+import { anchorOf } from '../primitives/moment.ts';
+
+/**
+ * A point on each of the three time axes from which a history is looked at; an absent one is the end of its axis.
+ *
+ * @public
+ */
+export interface AsOf {
+  /** What someone had stated by then: keeps what was certainly stated at or before this instant. */
+  readonly knownAt?: Instant;
+  /** What this ledger held then: keeps what was recorded before this instant; later appends change nothing. */
+  readonly recordedBefore?: Instant;
+  /** What had happened by then: keeps what began before this instant. Corrections are never cut by it. */
+  readonly occurredBefore?: Instant;
+}
+
+/** Whether something recorded at that instant was in the ledger by then. */
+export const wasRecorded = (recordedAt: Instant, { recordedBefore }: AsOf): boolean =>
+  recordedBefore === undefined || recordedAt < recordedBefore;
+
+/** Whether something was certainly stated by then; a statement without a last instant was made when recorded. */
+export const wasStated = (statedAt: Moment, recordedAt: Instant, { knownAt }: AsOf): boolean =>
+  knownAt === undefined || (statedAt.latest ?? recordedAt) <= knownAt;
+
+/** Whether something had begun by then. */
+export const hadOccurred = (occurredAt: Moment, { occurredBefore }: AsOf): boolean =>
+  occurredBefore === undefined || (anchorOf(occurredAt) ?? '') < occurredBefore;

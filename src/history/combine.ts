@@ -1,0 +1,48 @@
+import type { Projection } from './projection.ts';
+
+/**
+ * The states of combined projections, by field.
+ *
+ * @public
+ */
+export type CombinedStates<P> = {
+  readonly [K in keyof P]: P[K] extends Projection<infer S, unknown> ? S : never;
+};
+
+/**
+ * The views of combined projections, by field.
+ *
+ * @public
+ */
+export type CombinedViews<P> = {
+  readonly [K in keyof P]: P[K] extends Projection<infer _, infer V> ? V : never;
+};
+
+/**
+ * One projection that runs several in one pass; its view has one field for each.
+ *
+ * @example
+ * `combine({ timeline, durations })` has the view `{ timeline: …, durations: … }`.
+ * @public
+ */
+export const combine = <P extends Readonly<Record<string, Projection<unknown, unknown>>>>(
+  parts: P,
+): Projection<CombinedStates<P>, CombinedViews<P>> => {
+  const entries = Object.entries(parts);
+  type States = Record<string, unknown>;
+  return {
+    name: entries.map(([, part]) => `${part.name}@${part.version}`).join('+'),
+    version: 1,
+    scopes: [...new Set(entries.flatMap(([, part]) => part.scopes))],
+    handles: [...new Set(entries.flatMap(([, part]) => part.handles))],
+    initial: () =>
+      Object.fromEntries(entries.map(([key, part]) => [key, part.initial()])) as CombinedStates<P>,
+    apply: (scope, state, event) => {
+      for (const [key, part] of entries) part.apply(scope, (state as States)[key], event);
+    },
+    view: (state, at) =>
+      Object.fromEntries(
+        entries.map(([key, part]) => [key, part.view((state as States)[key], at)]),
+      ) as CombinedViews<P>,
+  };
+};

@@ -1,0 +1,99 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Draft } from 'immer';
+import { produce } from 'immer';
+import type { EventId } from '../primitives/ids.ts';
+import type { Instant } from '../primitives/instant.ts';
+import type { AnyRecorded } from './effective.ts';
+import type { History } from './history.ts';
+import type { Projection, Scope } from './projection.ts';
+
+/**
+ * A projection could not be folded: one of its own functions threw, or it handles event types that the history
+ * was not read with.
+ *
+ * @public
+ */
+export interface ProjectionFault {
+  /** Always `ProjectionFault`. */
+  readonly _tag: 'ProjectionFault';
+  /** The projection. */
+  readonly projection: string;
+  /** The event at which it stopped; null when it was not at an event. */
+  readonly eventId: EventId | null;
+  /** What was thrown, as text. */
+  readonly message: string;
+}
+
+const fault = (projection: string, eventId: EventId | null, cause: unknown): ProjectionFault => ({
+  _tag: 'ProjectionFault',
+  projection,
+  eventId,
+  message: cause instanceof Error ? cause.message : String(cause),
+});
+
+/** What a scope sees of a history. */
+export const seen = <D>(history: History<D>, scope: Scope): readonly AnyRecorded[] => {
+  const sequences: Record<Scope, readonly unknown[]> = {
+    incident: history.happenings,
+    claims: history.claims,
+    ledger: history.events,
+  };
+  return sequences[scope] as readonly AnyRecorded[];
+};
+
+/** An own event type that the projection handles and the history was read without; null when there is none. */
+const unread = <D, S, V>(history: History<D>, projection: Projection<S, V>): string | null =>
+  projection.handles.find((type) => !Object.hasOwn(history.vocabulary.definitions, type)) ?? null;
+
+/**
+ * The state that a history folds to, in one draft.
+ *
+ * @param from - The state to go on from; the projection's initial one when absent. It is not changed.
+ * @public
+ */
+export const fold = <D, S, V>(
+  history: History<D>,
+  projection: Projection<S, V>,
+  from?: S,
+): E.Either<ProjectionFault, S> => {
+  const missing = unread(history, projection);
+  if (missing !== null) {
+    const message = `${missing} is handled, but the history was read with a vocabulary that does not have it`;
+    return E.left(fault(projection.name, null, message));
+  }
+  let at: EventId | null = null;
+  try {
+    return E.right(
+      produce(from ?? projection.initial(), (draft: Draft<S>) => {
+        for (const scope of projection.scopes) {
+          for (const event of seen(history, scope)) {
+            at = event.eventId;
+            projection.apply(scope, draft as S, event);
+          }
+        }
+      }),
+    );
+  } catch (cause) {
+    return E.left(fault(projection.name, at, cause));
+  }
+};
+
+/**
+ * What a projection makes of a history: folds it and computes the view for an instant.
+ *
+ * @remarks Errors: a {@link ProjectionFault} when a function of the projection throws.
+ * @public
+ */
+export const project = <D, S, V>(
+  history: History<D>,
+  projection: Projection<S, V>,
+  at: Instant,
+): E.Either<ProjectionFault, V> => {
+  const state = fold(history, projection);
+  if (E.isLeft(state)) return state;
+  try {
+    return E.right(projection.view(state.right, at));
+  } catch (cause) {
+    return E.left(fault(projection.name, null, cause));
+  }
+};

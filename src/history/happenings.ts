@@ -1,0 +1,75 @@
+import type { EventDefinition } from '../events/definition.ts';
+import { refines } from '../primitives/moment.ts';
+import type { Amended } from './correct.ts';
+import type { AnyEffective, AnyHappening } from './effective.ts';
+import type { Policy } from './policy.ts';
+import { bestFirst } from './policy.ts';
+
+const ENDINGS: ReadonlySet<string> = new Set(['Resolved', 'Closed', 'Cancelled', 'Merged']);
+
+/** The key of a claim that its type's rule finds. */
+const keyOf = (
+  event: Amended,
+  episode: number,
+  definition: EventDefinition<unknown> | null,
+): string => {
+  if (event.happening !== undefined) return event.happening;
+  const rule = definition?.happening ?? 'event';
+  const id = rule === 'event' ? event.eventId : rule === 'episode' ? undefined : rule(event.data);
+  return `${event.type}#${id ?? episode}`;
+};
+
+/**
+ * The claims in the order of the story, each with its episode and the key of its happening. A reopening begins
+ * the next episode, unless the present one began with a reopening and has not ended since: then it is another
+ * claim about that one.
+ */
+export const withHappening = (
+  sorted: readonly Amended[],
+  definition: (type: string) => EventDefinition<unknown> | null,
+): readonly AnyEffective[] => {
+  let episode = 0;
+  let reopened = false;
+  return sorted.map((event) => {
+    if (event.type === 'Reopened' && !reopened) {
+      episode += 1;
+      reopened = true;
+    } else if (ENDINGS.has(event.type)) reopened = false;
+    return { ...event, episode, happening: keyOf(event, episode, definition(event.type)) };
+  });
+};
+
+const choose = (
+  claims: readonly AnyEffective[],
+  policy: Policy,
+): Omit<AnyHappening, 'orderUncertain'> => {
+  const [chosen, ...others] = bestFirst(claims, policy) as readonly [
+    AnyEffective,
+    ...AnyEffective[],
+  ];
+  if (chosen.occurredAt.undecided) return { ...chosen, others };
+  const finer = others.find(
+    ({ occurredAt }) => !occurredAt.undecided && refines(occurredAt, chosen.occurredAt),
+  );
+  return finer
+    ? { ...chosen, occurredAt: finer.occurredAt, refinedBy: finer.eventId, others }
+    : { ...chosen, others };
+};
+
+/**
+ * The happenings that the claims are about, one claim chosen for each, in the order of their first claim.
+ *
+ * @remarks A moment whose zone is undecided is neither refined nor refines: that would decide its whole group.
+ */
+export const happeningsOf = (
+  claims: readonly AnyEffective[],
+  policy: Policy,
+): readonly Omit<AnyHappening, 'orderUncertain'>[] => {
+  const groups = new Map<string, AnyEffective[]>();
+  for (const claim of claims) {
+    const group = groups.get(claim.happening);
+    if (group) group.push(claim);
+    else groups.set(claim.happening, [claim]);
+  }
+  return [...groups.values()].map((group) => choose(group, policy));
+};

@@ -1,0 +1,44 @@
+import type { AnyRecorded } from './effective.ts';
+import type { Moment } from '../primitives/moment.ts';
+import { anchorOf } from '../primitives/moment.ts';
+
+type Sortable = Pick<AnyRecorded, 'type' | 'eventId' | 'occurredAt' | 'recordedAt'> & {
+  readonly statedAt: Moment;
+};
+
+/**
+ * The order in which a history is told: when it happened, when it was said, the vocabulary's order, the id.
+ * The order of arrival plays no part.
+ *
+ * @param ranks - Place of each event type in its vocabulary; a type not in it comes last.
+ */
+export const storyOrder =
+  (ranks: ReadonlyMap<string, number>) =>
+  (a: Sortable, b: Sortable): number => {
+    const [stated, other] = [
+      anchorOf(a.statedAt) ?? a.recordedAt,
+      anchorOf(b.statedAt) ?? b.recordedAt,
+    ];
+    const [at, atOther] = [anchorOf(a.occurredAt) ?? stated, anchorOf(b.occurredAt) ?? other];
+    if (at !== atOther) return at < atOther ? -1 : 1;
+    if (stated !== other) return stated < other ? -1 : 1;
+    const rank = (ranks.get(a.type) ?? ranks.size) - (ranks.get(b.type) ?? ranks.size);
+    if (rank !== 0) return rank;
+    return a.eventId < b.eventId ? -1 : a.eventId > b.eventId ? 1 : 0;
+  };
+
+/**
+ * Which of the moments, sorted by their beginning, may have come before a neighbour or after the next one.
+ */
+export const uncertainOrder = (moments: readonly Moment[]): readonly boolean[] => {
+  let latestBefore = '';
+  return moments.map((moment, index) => {
+    const next = moments[index + 1];
+    const start = moment.earliest ?? '';
+    const reachesBack = index > 0 && start <= latestBefore;
+    const reachesOn = next !== undefined && (next.earliest ?? '') <= (moment.latest ?? '~');
+    const end = moment.latest ?? '~';
+    if (end > latestBefore) latestBefore = end;
+    return reachesBack || reachesOn;
+  });
+};
