@@ -16,7 +16,7 @@ export interface Detected {
 }
 
 /**
- * The codec of {@link Detected}.
+ * The codec of `Detected`.
  *
  * @public
  */
@@ -41,7 +41,7 @@ export interface AlertRaised {
 }
 
 /**
- * The codec of {@link AlertRaised}.
+ * The codec of `AlertRaised`.
  *
  * @public
  */
@@ -68,7 +68,7 @@ export interface Declared {
 }
 
 /**
- * The codec of {@link Declared}.
+ * The codec of `Declared`.
  *
  * @public
  */
@@ -91,7 +91,7 @@ export interface Acknowledged {
 }
 
 /**
- * The codec of {@link Acknowledged}.
+ * The codec of `Acknowledged`.
  *
  * @public
  */
@@ -118,7 +118,7 @@ export interface CellCreated {
 }
 
 /**
- * The codec of {@link CellCreated}.
+ * The codec of `CellCreated`.
  *
  * @public
  */
@@ -141,7 +141,7 @@ export interface CellClosed {
 }
 
 /**
- * The codec of {@link CellClosed}.
+ * The codec of `CellClosed`.
  *
  * @public
  */

@@ -18,7 +18,7 @@ export interface ComponentStatus {
 }
 
 /**
- * The codec of {@link ComponentStatus}.
+ * The codec of `ComponentStatus`.
  *
  * @public
  */
@@ -43,7 +43,7 @@ export interface Mention {
 }
 
 /**
- * The codec of {@link Mention}.
+ * The codec of `Mention`.
  *
  * @public
  */
@@ -66,7 +66,7 @@ export interface MaintenanceWindow {
 }
 
 /**
- * The codec of {@link MaintenanceWindow}; it refuses an end that is not after its start.
+ * The codec of `MaintenanceWindow`; it refuses an end that is not after its start.
  *
  * @public
  */
@@ -95,7 +95,7 @@ export interface StatusPublished {
 }
 
 /**
- * The codec of {@link StatusPublished}.
+ * The codec of `StatusPublished`.
  *
  * @public
  */
@@ -121,7 +121,7 @@ export interface NoteAdded {
 }
 
 /**
- * The codec of {@link NoteAdded}.
+ * The codec of `NoteAdded`.
  *
  * @public
  */
@@ -146,7 +146,7 @@ export interface RegulatorNotified {
 }
 
 /**
- * The codec of {@link RegulatorNotified}.
+ * The codec of `RegulatorNotified`.
  *
  * @public
  */
@@ -171,7 +171,7 @@ export interface MaintenanceScheduled {
 }
 
 /**
- * The codec of {@link MaintenanceScheduled}.
+ * The codec of `MaintenanceScheduled`.
  *
  * @public
  */

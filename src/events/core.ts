@@ -44,79 +44,79 @@ import { vocabularyOf } from './vocabulary.ts';
  * @public
  */
 export interface CoreEvents {
-  /** See {@link ChangeMade}. */
+  /** See `ChangeMade`. */
   readonly ChangeMade: ChangeMade;
-  /** See {@link MaintenanceScheduled}. */
+  /** See `MaintenanceScheduled`. */
   readonly MaintenanceScheduled: MaintenanceScheduled;
-  /** See {@link ImpactStarted}. */
+  /** See `ImpactStarted`. */
   readonly ImpactStarted: ImpactStarted;
-  /** See {@link ImpactChanged}. */
+  /** See `ImpactChanged`. */
   readonly ImpactChanged: ImpactChanged;
-  /** See {@link AlertRaised}. */
+  /** See `AlertRaised`. */
   readonly AlertRaised: AlertRaised;
-  /** See {@link Detected}. */
+  /** See `Detected`. */
   readonly Detected: Detected;
-  /** See {@link Declared}. */
+  /** See `Declared`. */
   readonly Declared: Declared;
-  /** See {@link Acknowledged}. */
+  /** See `Acknowledged`. */
   readonly Acknowledged: Acknowledged;
-  /** See {@link SeverityAssigned}. */
+  /** See `SeverityAssigned`. */
   readonly SeverityAssigned: SeverityAssigned;
-  /** See {@link Classified}. */
+  /** See `Classified`. */
   readonly Classified: Classified;
-  /** See {@link IncidentLinked}. */
+  /** See `IncidentLinked`. */
   readonly IncidentLinked: IncidentLinked;
-  /** See {@link ResponderJoined}. */
+  /** See `ResponderJoined`. */
   readonly ResponderJoined: ResponderJoined;
-  /** See {@link RoleAssigned}. */
+  /** See `RoleAssigned`. */
   readonly RoleAssigned: RoleAssigned;
-  /** See {@link CellCreated}. */
+  /** See `CellCreated`. */
   readonly CellCreated: CellCreated;
-  /** See {@link StatusPublished}. */
+  /** See `StatusPublished`. */
   readonly StatusPublished: StatusPublished;
-  /** See {@link RegulatorNotified}. */
+  /** See `RegulatorNotified`. */
   readonly RegulatorNotified: RegulatorNotified;
-  /** See {@link NoteAdded}. */
+  /** See `NoteAdded`. */
   readonly NoteAdded: NoteAdded;
-  /** See {@link CauseIdentified}. */
+  /** See `CauseIdentified`. */
   readonly CauseIdentified: CauseIdentified;
-  /** See {@link FixApplied}. */
+  /** See `FixApplied`. */
   readonly FixApplied: FixApplied;
-  /** See {@link FixReverted}. */
+  /** See `FixReverted`. */
   readonly FixReverted: FixReverted;
-  /** See {@link Mitigated}. */
+  /** See `Mitigated`. */
   readonly Mitigated: Mitigated;
-  /** See {@link Restored}. */
+  /** See `Restored`. */
   readonly Restored: Restored;
-  /** See {@link ImpactEnded}. */
+  /** See `ImpactEnded`. */
   readonly ImpactEnded: ImpactEnded;
-  /** See {@link ImpactMeasured}. */
+  /** See `ImpactMeasured`. */
   readonly ImpactMeasured: ImpactMeasured;
-  /** See {@link Resolved}. */
+  /** See `Resolved`. */
   readonly Resolved: Resolved;
-  /** See {@link Reopened}. */
+  /** See `Reopened`. */
   readonly Reopened: Reopened;
-  /** See {@link ResponderLeft}. */
+  /** See `ResponderLeft`. */
   readonly ResponderLeft: ResponderLeft;
-  /** See {@link CellClosed}. */
+  /** See `CellClosed`. */
   readonly CellClosed: CellClosed;
-  /** See {@link Closed}. */
+  /** See `Closed`. */
   readonly Closed: Closed;
-  /** See {@link Cancelled}. */
+  /** See `Cancelled`. */
   readonly Cancelled: Cancelled;
-  /** See {@link Merged}. */
+  /** See `Merged`. */
   readonly Merged: Merged;
-  /** See {@link PostmortemPublished}. */
+  /** See `PostmortemPublished`. */
   readonly PostmortemPublished: PostmortemPublished;
-  /** See {@link ActionProposed}. */
+  /** See `ActionProposed`. */
   readonly ActionProposed: ActionProposed;
-  /** See {@link ActionCompleted}. */
+  /** See `ActionCompleted`. */
   readonly ActionCompleted: ActionCompleted;
-  /** See {@link ActionDropped}. */
+  /** See `ActionDropped`. */
   readonly ActionDropped: ActionDropped;
-  /** See {@link Corrected}. */
+  /** See `Corrected`. */
   readonly Corrected: Corrected;
-  /** See {@link Retracted}. */
+  /** See `Retracted`. */
   readonly Retracted: Retracted;
 }
 

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Fault } from '../primitives/fault.ts';
 import { faultsOf, showFault, showValue } from '../primitives/fault.ts';
 import type { Json } from '../primitives/json.ts';
+import type { EventDefinition } from './definition.ts';
 import { upcast } from './definition.ts';
 import { RecordedEnvelope } from './envelope.ts';
 import type { RecordedEvent, RecordedEventOf } from './event.ts';
@@ -58,6 +59,29 @@ export const showDecodeError = (error: DecodeError): string => {
 const invalid = (faults: readonly Fault[]): E.Either<DecodeError, never> =>
   E.left({ _tag: 'InvalidEvent', faults });
 
+/** Data of another version, brought to the present one; what an upcast cannot take was no data of its version. */
+const older = (
+  definition: EventDefinition<unknown>,
+  type: string,
+  version: number,
+  data: Json,
+): E.Either<DecodeError, Json> => {
+  const unknownVersion = {
+    _tag: 'UnknownVersion',
+    type,
+    version,
+    known: definition.version,
+  } as const;
+  if (version > definition.version) return E.left(unknownVersion);
+  try {
+    const current = upcast(definition, version, data);
+    return current === null ? E.left(unknownVersion) : E.right(current);
+  } catch {
+    const expected = `data of version ${version} of ${type}`;
+    return invalid([{ path: 'data', expected, actual: showValue(data) }]);
+  }
+};
+
 /** The data in the present version of its type, checked. */
 const decodeData = <D>(
   vocabulary: Vocabulary<D>,
@@ -70,15 +94,9 @@ const decodeData = <D>(
     return type.includes('.') ? E.right(data) : E.left({ _tag: 'UnknownType', type });
   }
   const current =
-    version === definition.version
-      ? data
-      : version < definition.version
-        ? upcast(definition, version, data as Json)
-        : null;
-  if (current === null && version !== definition.version) {
-    return E.left({ _tag: 'UnknownVersion', type, version, known: definition.version });
-  }
-  const decoded = definition.data.decode(current);
+    version === definition.version ? E.right(data) : older(definition, type, version, data as Json);
+  if (E.isLeft(current)) return current;
+  const decoded = definition.data.decode(current.right);
   return E.isLeft(decoded) ? invalid(faultsOf(decoded.left, 'data')) : decoded;
 };
 

@@ -59,6 +59,9 @@ export const upcastProblems = <A>(
   type: string,
   definition: EventDefinition<A>,
 ): readonly string[] => {
+  if (!Number.isSafeInteger(definition.version) || definition.version < 1) {
+    return [`${type}: expected a version that is a whole number from 1, got ${definition.version}`];
+  }
   const steps = definition.upcasts ?? [];
   const problems: string[] = [];
   const starts = new Set<number>();

@@ -10,43 +10,78 @@ import type { UnstoredEvent } from './stored.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { definitionOf } from './vocabulary.ts';
 
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
 const check = (codec: t.Mixed, value: unknown, under = ''): readonly Fault[] => {
   const decoded = codec.decode(value);
-  return E.isLeft(decoded) ? faultsOf(decoded.left, under) : excessIn(codec, value, under);
+  return [
+    ...(E.isLeft(decoded) ? faultsOf(decoded.left, under) : []),
+    ...excessIn(codec, value, under),
+  ];
+};
+
+/** Where an event says what its data is, and where the data is. */
+interface Places {
+  readonly type: string;
+  readonly version: string;
+  readonly data: string;
+}
+
+const OWN: Places = { type: 'type', version: 'version', data: 'data' };
+const CORRECTED: Places = {
+  type: 'data.targetType',
+  version: 'data.targetVersion',
+  data: 'data.data',
 };
 
 /** What is wrong with data about to be written as that type and version. */
 const dataFaults = <D>(
   vocabulary: Vocabulary<D>,
-  { type, version, data }: { type: string; version: number; data: unknown },
-  under: string,
+  type: string,
+  version: unknown,
+  data: unknown,
+  places: Places,
 ): readonly Fault[] => {
   const definition = definitionOf(vocabulary, type);
   if (!definition) {
-    return [{ path: 'type', expected: 'an event type of the vocabulary', actual: showValue(type) }];
+    const expected = 'an event type of the vocabulary';
+    return [{ path: places.type, expected, actual: showValue(type) }];
   }
-  const wrongVersion =
-    version === definition.version
+  const expected = `version ${definition.version} of ${type}`;
+  return [
+    ...(typeof version !== 'number' || version === definition.version
       ? []
-      : [
-          {
-            path: 'version',
-            expected: `version ${definition.version} of ${type}`,
-            actual: `${version}`,
-          },
-        ];
-  return [...wrongVersion, ...check(definition.data, data, under)];
+      : [{ path: places.version, expected, actual: showValue(version) }]),
+    ...check(definition.data, data, places.data),
+  ];
 };
 
-const correctedFaults = <D>(vocabulary: Vocabulary<D>, data: unknown): readonly Fault[] => {
-  const { targetType, targetVersion, data: corrected } = data as Record<string, unknown>;
-  return corrected === undefined
+const RECORD_KEEPING: ReadonlySet<unknown> = new Set(['Corrected', 'Retracted']);
+
+/** What is wrong with a correction beside what its codec sees: what it aims at, and the data it brings. */
+const correctedFaults = <D>(vocabulary: Vocabulary<D>, value: unknown): readonly Fault[] => {
+  if (!isObject(value)) return [];
+  const { targetType, targetVersion, data } = value;
+  if (RECORD_KEEPING.has(targetType)) {
+    const expected = 'the type of an original event';
+    return [{ path: CORRECTED.type, expected, actual: showValue(targetType) }];
+  }
+  return data === undefined || typeof targetType !== 'string'
     ? []
-    : dataFaults(
-        vocabulary,
-        { type: String(targetType), version: Number(targetVersion), data: corrected },
-        'data.data',
-      );
+    : dataFaults(vocabulary, targetType, targetVersion, data, CORRECTED);
+};
+
+/** All that is wrong with an event, several faults of one field included. */
+const faultsIn = <D>(vocabulary: Vocabulary<D>, event: unknown): readonly Fault[] => {
+  const envelope = check(UnrecordedEnvelope, event);
+  if (!isObject(event) || typeof event['type'] !== 'string') return envelope;
+  const { type, version, data } = event;
+  return [
+    ...envelope,
+    ...dataFaults(vocabulary, type, version, data, OWN),
+    ...(type === 'Corrected' ? correctedFaults(vocabulary, data) : []),
+  ];
 };
 
 /**
@@ -59,18 +94,16 @@ const correctedFaults = <D>(vocabulary: Vocabulary<D>, data: unknown): readonly 
 export const encode =
   <D>(vocabulary: Vocabulary<D>) =>
   (event: IncidentEvent<D>): E.Either<readonly Fault[], UnstoredEvent> => {
-    const notJson = notJsonAt(event);
-    if (notJson !== null) {
-      return E.left([
-        { path: notJson, expected: 'plain JSON', actual: 'something JSON cannot hold' },
-      ]);
-    }
-    const envelope = check(UnrecordedEnvelope, event);
-    const body = event as { type: string; version: number; data: unknown };
-    const data = dataFaults(vocabulary, body, 'data');
-    const corrected =
-      data.length === 0 && body.type === 'Corrected' ? correctedFaults(vocabulary, body.data) : [];
-    const faults = [...envelope, ...data, ...corrected];
+    const notJson = notJsonAt(event).map((path) => ({
+      path,
+      expected: 'plain JSON',
+      actual: 'something JSON cannot hold',
+    }));
+    const found = [...notJson, ...faultsIn(vocabulary, event)];
+    // What is said first of a field is the more basic; what follows from it would only repeat it.
+    const faults = found.filter(
+      ({ path }, index) => found.findIndex((other) => other.path === path) === index,
+    );
     return faults.length > 0
       ? E.left(faults)
       : E.right(JSON.parse(JSON.stringify(event)) as UnstoredEvent);

@@ -15,7 +15,7 @@ export interface Resolved {
 }
 
 /**
- * The codec of {@link Resolved}.
+ * The codec of `Resolved`.
  *
  * @public
  */
@@ -32,7 +32,7 @@ export interface Reopened {
 }
 
 /**
- * The codec of {@link Reopened}.
+ * The codec of `Reopened`.
  *
  * @public
  */
@@ -49,7 +49,7 @@ export interface Closed {
 }
 
 /**
- * The codec of {@link Closed}.
+ * The codec of `Closed`.
  *
  * @public
  */
@@ -68,7 +68,7 @@ export interface Cancelled {
 }
 
 /**
- * The codec of {@link Cancelled}.
+ * The codec of `Cancelled`.
  *
  * @public
  */
@@ -91,7 +91,7 @@ export interface Merged {
 }
 
 /**
- * The codec of {@link Merged}.
+ * The codec of `Merged`.
  *
  * @public
  */
@@ -112,7 +112,7 @@ export interface PostmortemPublished {
 }
 
 /**
- * The codec of {@link PostmortemPublished}.
+ * The codec of `PostmortemPublished`.
  *
  * @public
  */

@@ -82,6 +82,14 @@ const Revision = t.refinement(
   'revision (whole number from 0)',
 );
 
+/** Data of any type; there must be some. */
+const Present = new t.Type<unknown>(
+  'data of the type',
+  (value): value is unknown => value !== undefined,
+  (value, context) => (value === undefined ? t.failure(value, context) : t.success(value)),
+  t.identity,
+);
+
 const envelopeFields = {
   required: {
     eventId: EventId,
@@ -91,7 +99,7 @@ const envelopeFields = {
     occurredAt: Moment,
     actor: Actor,
     source: Source,
-    data: t.unknown,
+    data: Present,
   },
   optional: {
     statedAt: Moment,

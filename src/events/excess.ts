@@ -43,6 +43,8 @@ const knownFields = (codec: t.Mixed): ReadonlyMap<string, t.Mixed> | null => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const joined = (path: string, key: string): string => (path === '' ? key : `${path}.${key}`);
+
 const inside = (codec: t.Mixed, value: unknown, path: string): readonly Fault[] => {
   const type = walked(codec);
   switch (type._tag) {
@@ -57,12 +59,12 @@ const inside = (codec: t.Mixed, value: unknown, path: string): readonly Fault[] 
     case 'ReadonlyArrayType':
     case 'ArrayType':
       return Array.isArray(value)
-        ? value.flatMap((item, index) => excessIn(type.type, item, `${path}.${index}`))
+        ? value.flatMap((item, index) => excessIn(type.type, item, joined(path, `${index}`)))
         : [];
     case 'DictionaryType':
       return isObject(value)
         ? Object.entries(value).flatMap(([key, item]) =>
-            excessIn(type.codomain, item, `${path}.${key}`),
+            excessIn(type.codomain, item, joined(path, key)),
           )
         : [];
     default:
@@ -80,7 +82,7 @@ export const excessIn = (codec: t.Mixed, value: unknown, under = ''): readonly F
   const known = knownFields(codec);
   if (known === null || !isObject(value)) return inside(codec, value, under);
   return Object.entries(value).flatMap(([key, item]) => {
-    const path = under === '' ? key : `${under}.${key}`;
+    const path = joined(under, key);
     const field = known.get(key);
     if (field) return excessIn(field, item, path);
     if (item === undefined) return [];

@@ -28,7 +28,7 @@ export interface ActionProposed {
 }
 
 /**
- * The codec of {@link ActionProposed}.
+ * The codec of `ActionProposed`.
  *
  * @public
  */
@@ -58,7 +58,7 @@ export interface ActionCompleted {
 }
 
 /**
- * The codec of {@link ActionCompleted}.
+ * The codec of `ActionCompleted`.
  *
  * @public
  */
@@ -81,7 +81,7 @@ export interface ActionDropped {
 }
 
 /**
- * The codec of {@link ActionDropped}.
+ * The codec of `ActionDropped`.
  *
  * @public
  */

@@ -11,7 +11,7 @@ import { fields, Filled, Finite } from './fields.ts';
 export type Degree = 'none' | 'degraded' | 'partial' | 'full' | 'unspecified';
 
 /**
- * The codec of {@link Degree}.
+ * The codec of `Degree`.
  *
  * @public
  */
@@ -35,7 +35,7 @@ export interface Measure {
 }
 
 /**
- * The codec of {@link Measure}.
+ * The codec of `Measure`.
  *
  * @public
  */
@@ -60,7 +60,7 @@ export interface Amount {
 }
 
 /**
- * The codec of {@link Amount}.
+ * The codec of `Amount`.
  *
  * @public
  */
@@ -87,7 +87,7 @@ export interface ImpactStarted {
 }
 
 /**
- * The codec of {@link ImpactStarted}.
+ * The codec of `ImpactStarted`.
  *
  * @public
  */
@@ -114,7 +114,7 @@ export interface ImpactChanged {
 }
 
 /**
- * The codec of {@link ImpactChanged}.
+ * The codec of `ImpactChanged`.
  *
  * @public
  */
@@ -139,7 +139,7 @@ export interface ImpactEnded {
 }
 
 /**
- * The codec of {@link ImpactEnded}.
+ * The codec of `ImpactEnded`.
  *
  * @public
  */
@@ -172,7 +172,7 @@ export interface ImpactMeasured {
 }
 
 /**
- * The codec of {@link ImpactMeasured}.
+ * The codec of `ImpactMeasured`.
  *
  * @public
  */

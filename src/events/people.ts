@@ -19,7 +19,7 @@ export interface ResponderJoined {
 }
 
 /**
- * The codec of {@link ResponderJoined}.
+ * The codec of `ResponderJoined`.
  *
  * @public
  */
@@ -42,7 +42,7 @@ export interface ResponderLeft {
 }
 
 /**
- * The codec of {@link ResponderLeft}.
+ * The codec of `ResponderLeft`.
  *
  * @public
  */
@@ -67,7 +67,7 @@ export interface RoleAssigned {
 }
 
 /**
- * The codec of {@link RoleAssigned}.
+ * The codec of `RoleAssigned`.
  *
  * @public
  */

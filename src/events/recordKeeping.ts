@@ -30,7 +30,7 @@ export interface Corrected {
 }
 
 /**
- * The codec of {@link Corrected}.
+ * The codec of `Corrected`.
  *
  * @public
  */
@@ -59,7 +59,7 @@ export interface Retracted {
 }
 
 /**
- * The codec of {@link Retracted}.
+ * The codec of `Retracted`.
  *
  * @public
  */

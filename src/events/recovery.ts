@@ -21,7 +21,7 @@ export interface CauseIdentified {
 }
 
 /**
- * The codec of {@link CauseIdentified}.
+ * The codec of `CauseIdentified`.
  *
  * @public
  */
@@ -51,7 +51,7 @@ export interface FixApplied {
 }
 
 /**
- * The codec of {@link FixApplied}.
+ * The codec of `FixApplied`.
  *
  * @public
  */
@@ -74,7 +74,7 @@ export interface FixReverted {
 }
 
 /**
- * The codec of {@link FixReverted}.
+ * The codec of `FixReverted`.
  *
  * @public
  */
@@ -95,7 +95,7 @@ export interface Mitigated {
 }
 
 /**
- * The codec of {@link Mitigated}.
+ * The codec of `Mitigated`.
  *
  * @public
  */
@@ -112,7 +112,7 @@ export interface Restored {
 }
 
 /**
- * The codec of {@link Restored}.
+ * The codec of `Restored`.
  *
  * @public
  */

@@ -22,7 +22,7 @@ export type ChangeKind =
   | 'other';
 
 /**
- * The codec of {@link ChangeKind}.
+ * The codec of `ChangeKind`.
  *
  * @public
  */
@@ -59,7 +59,7 @@ export interface SeverityAssigned {
 }
 
 /**
- * The codec of {@link SeverityAssigned}.
+ * The codec of `SeverityAssigned`.
  *
  * @public
  */
@@ -90,7 +90,7 @@ export interface ChangeMade {
 }
 
 /**
- * The codec of {@link ChangeMade}.
+ * The codec of `ChangeMade`.
  *
  * @public
  */
@@ -115,7 +115,7 @@ export interface IncidentLinked {
 }
 
 /**
- * The codec of {@link IncidentLinked}.
+ * The codec of `IncidentLinked`.
  *
  * @public
  */
@@ -152,7 +152,7 @@ export interface Classified {
 }
 
 /**
- * The codec of {@link Classified}.
+ * The codec of `Classified`.
  *
  * @public
  */

@@ -1,6 +1,5 @@
 import type { Instant } from '../primitives/instant.ts';
 import type { Moment } from '../primitives/moment.ts';
-import { anchorOf } from '../primitives/moment.ts';
 
 /**
  * A point on each of the three time axes from which a history is looked at; an absent one is the end of its axis.
@@ -12,7 +11,10 @@ export interface AsOf {
   readonly knownAt?: Instant;
   /** What this ledger held then: keeps what was recorded before this instant; later appends change nothing. */
   readonly recordedBefore?: Instant;
-  /** What had happened by then: keeps what began before this instant. Corrections are never cut by it. */
+  /**
+   * What had happened by then: keeps what began before this instant, or, where no time is known, was said before
+   * it. Corrections are never cut by it.
+   */
   readonly occurredBefore?: Instant;
 }
 
@@ -24,6 +26,6 @@ export const wasRecorded = (recordedAt: Instant, { recordedBefore }: AsOf): bool
 export const wasStated = (statedAt: Moment, recordedAt: Instant, { knownAt }: AsOf): boolean =>
   knownAt === undefined || (statedAt.latest ?? recordedAt) <= knownAt;
 
-/** Whether something had begun by then. */
-export const hadOccurred = (occurredAt: Moment, { occurredBefore }: AsOf): boolean =>
-  occurredBefore === undefined || (anchorOf(occurredAt) ?? '') < occurredBefore;
+/** Whether something that stands at that instant of the story had begun by then. */
+export const hadOccurred = (toldAt: Instant, { occurredBefore }: AsOf): boolean =>
+  occurredBefore === undefined || toldAt < occurredBefore;

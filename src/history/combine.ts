@@ -40,9 +40,9 @@ export const combine = <P extends Readonly<Record<string, Projection<unknown, un
     apply: (scope, state, event) => {
       for (const [key, part] of entries) part.apply(scope, (state as States)[key], event);
     },
-    view: (state, at) =>
+    view: (state, at, context) =>
       Object.fromEntries(
-        entries.map(([key, part]) => [key, part.view((state as States)[key], at)]),
+        entries.map(([key, part]) => [key, part.view((state as States)[key], at, context)]),
       ) as CombinedViews<P>,
   };
 };

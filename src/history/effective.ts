@@ -56,7 +56,11 @@ export type Happening<D = CoreEvents> = { [K in keyof D]: HappeningOf<K, D[K]> }
  */
 export type AnyRecorded = RecordedEventOf<string, unknown>;
 
-/** See {@link AnyRecorded}. */
+/**
+ * Any effective claim, seen by its envelope.
+ *
+ * @public
+ */
 export type AnyEffective = EffectiveEventOf<string, unknown>;
 
 /** See {@link AnyRecorded}. */

@@ -92,7 +92,7 @@ export const project = <D, S, V>(
   const state = fold(history, projection);
   if (E.isLeft(state)) return state;
   try {
-    return E.right(projection.view(state.right, at));
+    return E.right(projection.view(state.right, at, { policy: history.policy }));
   } catch (cause) {
     return E.left(fault(projection.name, null, cause));
   }

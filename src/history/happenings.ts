@@ -59,7 +59,8 @@ const choose = (
 /**
  * The happenings that the claims are about, one claim chosen for each, in the order of their first claim.
  *
- * @remarks A moment whose zone is undecided is neither refined nor refines: that would decide its whole group.
+ * @remarks Claims of two types are about two happenings, even where a key was given that is the same.
+ * A moment whose zone is undecided is neither refined nor refines: that would decide its whole group.
  */
 export const happeningsOf = (
   claims: readonly AnyEffective[],
@@ -67,9 +68,10 @@ export const happeningsOf = (
 ): readonly Omit<AnyHappening, 'orderUncertain'>[] => {
   const groups = new Map<string, AnyEffective[]>();
   for (const claim of claims) {
-    const group = groups.get(claim.happening);
+    const key = `${claim.type}\n${claim.happening}`;
+    const group = groups.get(key);
     if (group) group.push(claim);
-    else groups.set(claim.happening, [claim]);
+    else groups.set(key, [claim]);
   }
   return [...groups.values()].map((group) => choose(group, policy));
 };

@@ -7,7 +7,7 @@ import { hadOccurred } from './asOf.ts';
 import { correct } from './correct.ts';
 import type { AnyRecorded, EffectiveEvent, Happening } from './effective.ts';
 import { happeningsOf, withHappening } from './happenings.ts';
-import { storyOrder, uncertainOrder } from './order.ts';
+import { storyOrder, toldAt, uncertainOrder } from './order.ts';
 import type { Policy } from './policy.ts';
 import { defaultPolicy } from './policy.ts';
 
@@ -63,8 +63,8 @@ export const history = <D>(
   const all = withHappening(correct(recorded, options).toSorted(order), (type) =>
     definitionOf(vocabulary, type),
   );
-  const isBefore = (event: AnyRecorded): boolean =>
-    RECORD_KEEPING.has(event.type) || hadOccurred(event.occurredAt, options);
+  const isBefore = (event: Parameters<typeof toldAt>[0]): boolean =>
+    RECORD_KEEPING.has(event.type) || hadOccurred(toldAt(event), options);
   const happenings = happeningsOf(all, policy).filter(isBefore).toSorted(order);
   const uncertain = uncertainOrder(happenings.map(({ occurredAt }) => occurredAt));
   return {

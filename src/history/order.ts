@@ -1,10 +1,17 @@
 import type { AnyRecorded } from './effective.ts';
+import type { Instant } from '../primitives/instant.ts';
 import type { Moment } from '../primitives/moment.ts';
 import { anchorOf } from '../primitives/moment.ts';
 
 type Sortable = Pick<AnyRecorded, 'type' | 'eventId' | 'occurredAt' | 'recordedAt'> & {
   readonly statedAt: Moment;
 };
+
+/** When it was said: the one instant that stands for that. */
+const saidAt = ({ statedAt, recordedAt }: Sortable): Instant => anchorOf(statedAt) ?? recordedAt;
+
+/** Where in the story it stands: when it began, or, where no source says, when it was said. */
+export const toldAt = (event: Sortable): Instant => anchorOf(event.occurredAt) ?? saidAt(event);
 
 /**
  * The order in which a history is told: when it happened, when it was said, the vocabulary's order, the id.
@@ -15,13 +22,10 @@ type Sortable = Pick<AnyRecorded, 'type' | 'eventId' | 'occurredAt' | 'recordedA
 export const storyOrder =
   (ranks: ReadonlyMap<string, number>) =>
   (a: Sortable, b: Sortable): number => {
-    const [stated, other] = [
-      anchorOf(a.statedAt) ?? a.recordedAt,
-      anchorOf(b.statedAt) ?? b.recordedAt,
-    ];
-    const [at, atOther] = [anchorOf(a.occurredAt) ?? stated, anchorOf(b.occurredAt) ?? other];
+    const [at, atOther] = [toldAt(a), toldAt(b)];
     if (at !== atOther) return at < atOther ? -1 : 1;
-    if (stated !== other) return stated < other ? -1 : 1;
+    const [said, saidOther] = [saidAt(a), saidAt(b)];
+    if (said !== saidOther) return said < saidOther ? -1 : 1;
     const rank = (ranks.get(a.type) ?? ranks.size) - (ranks.get(b.type) ?? ranks.size);
     if (rank !== 0) return rank;
     return a.eventId < b.eventId ? -1 : a.eventId > b.eventId ? 1 : 0;

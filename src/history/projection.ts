@@ -4,6 +4,8 @@ import type { RecordedEventOf } from '../events/event.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import type { Instant } from '../primitives/instant.ts';
 import type { AnyRecorded, EffectiveEventOf, HappeningOf } from './effective.ts';
+import type { Policy } from './policy.ts';
+import { defaultPolicy } from './policy.ts';
 
 /**
  * What a projection sees of an incident: each happening once; every effective claim; or the events raw, in the
@@ -25,6 +27,16 @@ export interface ScopedEvent<K, A> {
   readonly claims: EffectiveEventOf<K, A>;
   /** A recorded event. */
   readonly ledger: RecordedEventOf<K, A>;
+}
+
+/**
+ * What a view may know beside the state and the instant.
+ *
+ * @public
+ */
+export interface ViewContext {
+  /** The policy that chose among the claims, so that a view can name it. */
+  readonly policy: Policy;
 }
 
 /**
@@ -59,7 +71,7 @@ export interface ProjectionDefinition<S, V, D, C extends Scope> {
   /** What it does with each event type; a type without a handler is passed over. */
   readonly on: Handlers<NoInfer<S>, NoInfer<D>, NoInfer<C>>;
   /** What people read, computed for an instant: the only clock there is. */
-  readonly view: (state: Immutable<NoInfer<S>>, at: Instant) => V;
+  readonly view: (state: Immutable<NoInfer<S>>, at: Instant, context: ViewContext) => V;
 }
 
 /**
@@ -80,8 +92,8 @@ export interface Projection<S, V> {
   initial(): S;
   /** Changes the state, a draft or one's own, by an event of that scope. */
   apply(scope: Scope, state: S, event: AnyRecorded): void;
-  /** What people read. */
-  view(state: S, at: Instant): V;
+  /** What people read; without a context, as under the default policy. */
+  view(state: S, at: Instant, context?: ViewContext): V;
 }
 
 /**
@@ -117,6 +129,7 @@ export const projection = <S, V, C extends Scope, D = CoreEvents>(
     apply: (from, state, event) => {
       if (from === scope) own(event.type)?.(state, event);
     },
-    view: (state, at) => view(state as Immutable<S>, at),
+    view: (state, at, context = { policy: defaultPolicy }) =>
+      view(state as Immutable<S>, at, context),
   };
 };

@@ -24,7 +24,7 @@ const ActorId = t.refinement(
 );
 
 /**
- * The codec of {@link Actor}.
+ * The codec of `Actor`.
  *
  * @public
  */

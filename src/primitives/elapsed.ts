@@ -9,7 +9,7 @@ import type { Moment, MomentReading } from './moment.ts';
  * @public
  */
 export interface Elapsed {
-  /** From earliest to earliest; null when either is unknown. */
+  /** From earliest to earliest; null when either is unknown, or when it depends on an undecided zone. */
   readonly ms: number | null;
   /** The least it can be; null when unbounded. */
   readonly minMs: number | null;
@@ -45,13 +45,14 @@ const hull = (
 export const elapsed = (from: Moment, to: Moment): Elapsed => {
   const a = from.undecided;
   const b = to.undecided;
-  if (!a || !b || a.group !== b.group) return direct(from, to);
+  if (!a && !b) return direct(from, to);
+  if (!a || !b || a.group !== b.group) return { ...direct(from, to), ms: null };
   const readings = a.alternatives.flatMap((reading) => {
     const twin = b.alternatives.find(({ zone }) => zone === reading.zone);
     return twin ? [direct(reading, twin)] : [];
   });
   const first = readings[0];
-  if (!first) return direct(from, to);
+  if (!first) return { ...direct(from, to), ms: null };
   return {
     ms: readings.every(({ ms }) => ms === first.ms) ? first.ms : null,
     minMs: hull(

@@ -16,6 +16,15 @@ export interface Fault {
 
 const SHOWN = 80;
 
+/** JSON where the value has one; what it says of itself where it is a cycle or holds what JSON cannot. */
+const shown = (value: unknown): string => {
+  try {
+    return JSON.stringify(value) ?? typeof value;
+  } catch {
+    return typeof value;
+  }
+};
+
 /**
  * Shows a value in a message: JSON where it has one, at most 80 characters.
  *
@@ -23,10 +32,7 @@ const SHOWN = 80;
  */
 export const showValue = (value: unknown): string => {
   if (value === undefined) return 'nothing';
-  const text =
-    typeof value === 'number' || typeof value === 'bigint' || typeof value === 'function'
-      ? String(value)
-      : (JSON.stringify(value) ?? String(value));
+  const text = typeof value === 'number' || typeof value === 'bigint' ? `${value}` : shown(value);
   return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 };
 

@@ -2,7 +2,7 @@ import * as t from 'io-ts';
 import { derivedUuid, isUuid, randomUuid } from './uuid.ts';
 
 /**
- * What sets an {@link IncidentId} apart from any other text.
+ * What sets an `IncidentId` apart from any other text.
  *
  * @public
  */
@@ -12,7 +12,7 @@ export interface IncidentIdBrand {
 }
 
 /**
- * What sets an {@link EventId} apart from any other text.
+ * What sets an `EventId` apart from any other text.
  *
  * @public
  */
@@ -44,7 +44,7 @@ const isIncidentId = (value: unknown): value is IncidentId =>
 const isEventId = (value: unknown): value is EventId => typeof value === 'string' && isUuid(value);
 
 /**
- * The codec of {@link IncidentId}.
+ * The codec of `IncidentId`.
  *
  * @public
  */
@@ -56,7 +56,7 @@ export const IncidentId: t.Type<IncidentId> = new t.Type(
 );
 
 /**
- * The codec of {@link EventId}.
+ * The codec of `EventId`.
  *
  * @public
  */

@@ -4,7 +4,7 @@ import type { Fault } from './fault.ts';
 import { showValue } from './fault.ts';
 
 /**
- * What sets an {@link Instant} apart from any other text.
+ * What sets an `Instant` apart from any other text.
  *
  * @public
  */
@@ -32,7 +32,7 @@ const isInstant = (value: unknown): value is Instant => {
 };
 
 /**
- * The codec of {@link Instant}.
+ * The codec of `Instant`.
  *
  * @public
  */

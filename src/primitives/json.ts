@@ -15,30 +15,33 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
+/** Whether it is an object literal's, of this realm or another: its prototype is the end of the chain. */
 const isPlain = (value: object): boolean => {
   const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 };
 
+/** Nothing an incident needs is nested deeper; what is would exhaust the stack of whoever walks it. */
+const DEEPEST = 100;
+
 /**
- * Where a value is not plain JSON (a function, NaN, a Date, a cycle …), or null when it is throughout.
- * A key whose value is `undefined` counts as absent.
+ * Where a value is not plain JSON (a function, NaN, a Date, a cycle, nesting deeper than 100 …); nowhere when
+ * it is throughout. A key whose value is `undefined` counts as absent.
  */
 export const notJsonAt = (
   value: unknown,
   path = '',
   above: readonly object[] = [],
-): string | null => {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return null;
-  if (typeof value === 'number') return Number.isFinite(value) ? null : path;
-  if (typeof value !== 'object' || above.includes(value)) return path;
-  if (!Array.isArray(value) && !isPlain(value)) return path;
-  for (const [key, child] of Object.entries(value)) {
-    if (child === undefined && !Array.isArray(value)) continue;
-    const at = notJsonAt(child, path === '' ? key : `${path}.${key}`, [...above, value]);
-    if (at !== null) return at;
-  }
-  return null;
+): readonly string[] => {
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return [];
+  if (typeof value === 'number') return Number.isFinite(value) ? [] : [path];
+  if (typeof value !== 'object' || above.includes(value) || above.length > DEEPEST) return [path];
+  if (!Array.isArray(value) && !isPlain(value)) return [path];
+  return Object.entries(value)
+    .filter(([, child]) => child !== undefined || Array.isArray(value))
+    .flatMap(([key, child]) =>
+      notJsonAt(child, path === '' ? key : `${path}.${key}`, [...above, value]),
+    );
 };
 
 /**

@@ -51,10 +51,8 @@ export interface Moment {
   readonly undecided?: Undecided;
 }
 
-interface Ends {
-  readonly earliest?: Instant;
-  readonly latest?: Instant;
-}
+/** The two ends of a moment or of one of its readings. */
+type Ends = Pick<Moment, 'earliest' | 'latest'>;
 
 const inOrder = ({ earliest, latest }: Ends): boolean =>
   earliest === undefined || latest === undefined || earliest <= latest;
@@ -79,7 +77,7 @@ const MomentFields = t.partial({
 });
 
 /**
- * The codec of {@link Moment}; it refuses an end before its start, and a moment that says nothing at all.
+ * The codec of `Moment`; it refuses an end before its start, and a moment that says nothing at all.
  *
  * @public
  */
@@ -145,7 +143,10 @@ export const widthMs = ({ earliest, latest }: Moment): number =>
  *
  * @public
  */
-export const mayCoincide = (a: Ends, b: Ends): boolean =>
+export const mayCoincide = (
+  a: Pick<Moment, 'earliest' | 'latest'>,
+  b: Pick<Moment, 'earliest' | 'latest'>,
+): boolean =>
   !(a.latest !== undefined && b.earliest !== undefined && a.latest < b.earliest) &&
   !(b.latest !== undefined && a.earliest !== undefined && b.latest < a.earliest);
 

@@ -26,7 +26,7 @@ export interface Source {
 }
 
 /**
- * The codec of {@link Source}.
+ * The codec of `Source`.
  *
  * @public
  */

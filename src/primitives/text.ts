@@ -43,7 +43,7 @@ export type Text = Localized | Erased;
 export type Name = string | Erased;
 
 /**
- * The codec of {@link Erased}.
+ * The codec of `Erased`.
  *
  * @public
  */
@@ -55,7 +55,7 @@ export const Erased: t.Type<Erased> = t.type(
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
 /**
- * The codec of {@link Localized}.
+ * The codec of `Localized`.
  *
  * @public
  */
@@ -66,14 +66,14 @@ export const Localized: t.Type<Localized> = t.refinement(
 );
 
 /**
- * The codec of {@link Text}.
+ * The codec of `Text`.
  *
  * @public
  */
 export const Text: t.Type<Text> = t.union([Localized, Erased], 'Text');
 
 /**
- * The codec of {@link Name}.
+ * The codec of `Name`.
  *
  * @public
  */

@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import * as E from 'fp-ts/lib/Either.js';
 import * as t from 'io-ts';
 import { core } from '../../src/events/core.ts';
 import { extend } from '../../src/events/vocabulary.ts';
@@ -8,6 +7,7 @@ import { project } from '../../src/history/fold.ts';
 import { history } from '../../src/history/history.ts';
 import { projection } from '../../src/history/projection.ts';
 import { instant } from '../../src/primitives/instant.ts';
+import { right } from './tell.ts';
 
 const own = extend(core, { 'acme.CallOpened': t.type({ callId: t.string }) });
 
@@ -26,33 +26,74 @@ const openActions = projection({
   },
   view: (state, at) => ({ at, open: Object.keys(state.byId) }),
 });
+
 const calls = projection({
-  name: 'calls', version: 1, scope: 'claims', vocabulary: own,
+  name: 'calls',
+  version: 1,
+  scope: 'claims',
+  vocabulary: own,
   view: (state) => state.count,
-  on: { 'acme.CallOpened': (draft, event) => { draft.count += event.data.callId.length; }, Detected: (draft, event) => { draft.count += event.episode } },
+  on: {
+    'acme.CallOpened': (draft, event) => {
+      draft.count += event.data.callId.length;
+    },
+    Detected: (draft, event) => {
+      draft.count += event.episode;
+    },
+  },
   initial: () => ({ count: 0 }),
 });
+
 projection({
-  name: 'bad', version: 1, scope: 'incident', initial: () => ({ count: 0 }),
+  name: 'does-not-compile',
+  version: 1,
+  scope: 'incident',
+  initial: () => ({ kind: '', count: 0 }),
   on: {
     // @ts-expect-error a handler returns nothing
     Detected: (draft) => draft.count++,
     // @ts-expect-error a handler is not a promise
     Resolved: async () => {},
-    // @ts-expect-error no such field
-    AlertRaised: (draft, event) => { draft.count = event.data.nope; },
-    // @ts-expect-error payloads are read-only
-    Declared: (draft, event) => { event.data.kind = 'incident'; draft.count = 1; },
+    AlertRaised: (draft, event) => {
+      // @ts-expect-error no such field
+      expect(event.data.nope).toBe(draft.count);
+    },
+    Declared: (draft, event) => {
+      // @ts-expect-error payloads are read-only
+      event.data.kind = 'incident';
+      draft.kind = event.data.kind;
+    },
   },
   view: (state) => state.count,
 });
 
-describe('projection', () => {
-  it('types', () => {
-    const h = history([], { vocabulary: own });
-    const both = combine({ openActions, calls });
-    const view = project(h, both, instant('2024-01-01T00:00:00Z'));
-    expect(view).toEqual(E.right({ openActions: { at: '2024-01-01T00:00:00.000Z', open: [] }, calls: 0 }));
-    if (E.isRight(view)) { const n: number = view.right.calls; expect(n).toBe(0); }
+projection({
+  name: 'does-not-compile-either',
+  version: 1,
+  scope: 'incident',
+  initial: () => ({ count: 0 }),
+  // @ts-expect-error no such event
+  on: { Rebooted: () => {} },
+  view: (state) => state.count,
+});
+
+describe('a projection', () => {
+  it('infers its state, its events and its view, also when combined', () => {
+    const told = history([], { vocabulary: own });
+    const at = instant('2024-01-01T00:00:00Z');
+    const view = right(project(told, combine({ openActions, calls }), at));
+    const count: number = view.calls;
+    const open: readonly string[] = view.openActions.open;
+    expect(view).toEqual({ openActions: { at, open }, calls: count });
+    expect([count, open]).toEqual([0, []]);
+  });
+
+  it('says what it is', () => {
+    expect(calls).toMatchObject({ name: 'calls', version: 1, scopes: ['claims'] });
+    expect(calls.handles).toEqual(['acme.CallOpened', 'Detected']);
+    expect(combine({ openActions, calls })).toMatchObject({
+      name: 'open-actions@1+calls@1',
+      scopes: ['incident', 'claims'],
+    });
   });
 });

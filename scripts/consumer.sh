@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Packs the library, installs the tarball in a project of its own, compiles that project and runs it.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+root=$PWD
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+version() { node -p "require('$root/package.json').devDependencies['$1']"; }
+
+tarball=$(npm pack --silent --ignore-scripts --pack-destination "$work" | tail -n 1)
+cp -R test/consumer/. "$work"
+cd "$work"
+npm install --silent --no-audit --no-fund --no-package-lock "./$tarball" \
+  "fp-ts@$(version fp-ts)" "io-ts@$(version io-ts)" \
+  "typescript@$(version typescript)" "@types/node@$(version @types/node)"
+npx --no-install tsc -p .
+node dist/service.js
+npx --no-install incident-ledger --version

@@ -1,0 +1,8 @@
+#!/usr/bin/env bash
+# Runs every example from source.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+for example in examples/*.ts; do
+  echo "$example"
+  node --conditions=@incident-ledger/source --import ./scripts/typescript.js "$example"
+done
