@@ -1,0 +1,88 @@
+import type { AnyEffective, AnyHappening } from '../history/effective.ts';
+import type { EventId } from '../primitives/ids.ts';
+import type { Moment } from '../primitives/moment.ts';
+import type { Source } from '../primitives/source.ts';
+import type { Mutable } from './copyOf.ts';
+import { copyOf } from './copyOf.ts';
+
+/**
+ * What an event says beside its envelope and its text, by field.
+ *
+ * @public
+ */
+export interface ClaimData {
+  /** The value of that field: plain JSON. */
+  readonly [field: string]: unknown;
+}
+
+/**
+ * A claim that was not chosen.
+ *
+ * @public
+ */
+export interface OtherClaim {
+  /** When it happened, by this claim. */
+  readonly moment: Moment;
+  /** Who claims it. */
+  readonly source: Source;
+  /** The claim. */
+  readonly eventId: EventId;
+  /** What it says more, but for its text. */
+  readonly data: ClaimData;
+}
+
+/**
+ * Something that happened and may be a milestone: the chosen claim, with the others.
+ *
+ * @public
+ */
+export interface Candidate {
+  /** What happened. */
+  readonly type: string;
+  /** Key of the happening. */
+  readonly happening: string;
+  /** The episode it falls in, from 0. */
+  readonly episode: number;
+  /** When it happened. */
+  readonly moment: Moment;
+  /** Who says so. */
+  readonly source: Source;
+  /** The chosen claim, and the one its moment was refined by. */
+  readonly evidence: readonly EventId[];
+  /** What the chosen claim says more, but for its text. */
+  readonly data: ClaimData;
+  /** The claims not chosen, the next best first. */
+  readonly others: readonly OtherClaim[];
+}
+
+/** The data without its text, which a state has no need to keep. */
+const withoutText = (data: unknown): Record<string, unknown> => {
+  const entries: readonly [string, unknown][] =
+    typeof data === 'object' && data !== null ? Object.entries(data) : [];
+  return Object.fromEntries(
+    entries.filter(([field]) => field !== 'text').map(([field, value]) => [field, copyOf(value)]),
+  );
+};
+
+const otherOf = ({ occurredAt, source, eventId, data }: AnyEffective): Mutable<OtherClaim> => ({
+  moment: copyOf(occurredAt),
+  source: copyOf(source),
+  eventId,
+  data: withoutText(data),
+});
+
+/** What happened, as a candidate: a copy that shares nothing with it. */
+export const candidateOf = (event: AnyHappening): Mutable<Candidate> => ({
+  type: event.type,
+  happening: event.happening,
+  episode: event.episode,
+  moment: copyOf(event.occurredAt),
+  source: copyOf(event.source),
+  evidence: event.refinedBy === undefined ? [event.eventId] : [event.eventId, event.refinedBy],
+  data: withoutText(event.data),
+  others: event.others.map(otherOf),
+});
+
+/** What the first claim that has such a field says in it: the chosen one, else the next best. */
+export const firstSaid = ({ data, others }: Candidate, field: string): unknown =>
+  data[field] ?? others.find((other) => other.data[field] !== undefined)?.data[field];

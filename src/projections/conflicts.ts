@@ -1,0 +1,28 @@
+import { elapsed } from '../primitives/elapsed.ts';
+import type { Moment } from '../primitives/moment.ts';
+
+/** Whether two moments cannot have been the same, in any reading of an undecided zone. */
+export const cannotCoincide = (a: Moment, b: Moment): boolean => {
+  const { minMs, maxMs } = elapsed(a, b);
+  return (minMs !== null && minMs > 0) || (maxMs !== null && maxMs < 0);
+};
+
+/** Those that are against at least one of the others. */
+export const inConflict = <T>(
+  all: readonly T[],
+  areAgainst: (a: T, b: T) => boolean,
+): readonly T[] => all.filter((one) => all.some((another) => areAgainst(one, another)));
+
+/** The same grouped by a key, in the order of their first. */
+export const groupedBy = <T>(
+  all: readonly T[],
+  keyOf: (one: T) => string,
+): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    const group = groups.get(keyOf(one));
+    if (group) group.push(one);
+    else groups.set(keyOf(one), [one]);
+  }
+  return groups;
+};
