@@ -1,0 +1,75 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { ClaimDocument, ClaimOf } from '../events/claim.ts';
+import type { Vocabulary } from '../events/vocabulary.ts';
+import { definitionOf } from '../events/vocabulary.ts';
+import type { IncidentId } from '../primitives/ids.ts';
+import { derivedEventId } from '../primitives/ids.ts';
+import type { AnyEvent } from './encodeAll.ts';
+import { encodeAll } from './encodeAll.ts';
+import type { InvalidEvents } from './ledgerError.ts';
+
+/** Any claim, its type and data not looked at. */
+type AnyClaim = ClaimOf<string, unknown>;
+
+/** A document about to be recorded: its claims as events, checked. */
+export interface Imported {
+  /** Its key. */
+  readonly sourceKey: string;
+  /** What read it, as `name@version`. */
+  readonly importer: string;
+  /** Whether what is no longer in it was withdrawn. */
+  readonly complete: boolean;
+  /** Its claims as events. */
+  readonly events: readonly AnyEvent[];
+  /** Who records it. */
+  readonly actor: AnyEvent['actor'];
+}
+
+const eventsOf = <D>(
+  claims: readonly AnyClaim[],
+  vocabulary: Vocabulary<D>,
+  { sourceKey, importer, actor }: Omit<Imported, 'events'>,
+  incidentId: IncidentId,
+): readonly AnyEvent[] => {
+  const counts = new Map<string, number>();
+  return claims.map(({ item, type, ...rest }) => {
+    const key = JSON.stringify([item, type]);
+    const ordinal = counts.get(key) ?? 0;
+    counts.set(key, ordinal + 1);
+    return {
+      ...rest,
+      eventId: derivedEventId(sourceKey, item, type, String(ordinal)),
+      incidentId,
+      type,
+      version: definitionOf(vocabulary, type)?.version ?? 1,
+      actor,
+      origin: { sourceKey, item, importer },
+    };
+  });
+};
+
+/**
+ * Makes a document ready to be recorded. The id of each event comes from the document's key, the item, the type,
+ * and its place among the item's claims of that type: never from its text, so that an edited claim keeps its id.
+ *
+ * @remarks Errors: all claims that are not what their types say.
+ */
+export const imported = <D>(
+  document: ClaimDocument<D>,
+  incidentId: IncidentId,
+  vocabulary: Vocabulary<D>,
+): E.Either<InvalidEvents, Imported> => {
+  const { sourceKey, importer, complete } = document;
+  const by: Omit<Imported, 'events'> = {
+    sourceKey,
+    importer: `${importer.name}@${importer.version}`,
+    complete,
+    actor: { id: `importer/${importer.name}`, kind: 'service' },
+  };
+  // Which data a claim has is for `encode` to check.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const claims = document.claims as readonly AnyClaim[];
+  const events = eventsOf(claims, vocabulary, by, incidentId);
+  const encoded = encodeAll(vocabulary, events);
+  return E.isLeft(encoded) ? encoded : E.right({ ...by, events });
+};

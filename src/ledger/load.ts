@@ -1,0 +1,63 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { decode } from '../events/decode.ts';
+import type { RecordedEvent } from '../events/event.ts';
+import type { StoredEvent } from '../events/stored.ts';
+import type { Vocabulary } from '../events/vocabulary.ts';
+import type { IncidentId } from '../primitives/ids.ts';
+import type { EventStore, ReadQuery } from '../store/port.ts';
+import type { StoreError } from '../store/storeError.ts';
+import type { LoadError, UnreadableEvents } from './ledgerError.ts';
+
+/** All pages of an incident from there to the end, or until that many events are read. */
+const readOn = async (
+  store: EventStore,
+  query: ReadQuery,
+  count: number,
+): Promise<E.Either<StoreError, readonly StoredEvent[]>> => {
+  const stored: StoredEvent[] = [];
+  let after = query.after ?? null;
+  while (stored.length < count) {
+    const page = await store.read({ ...query, after })();
+    if (E.isLeft(page)) return page;
+    stored.push(...page.right.events);
+    if (page.right.end) break;
+    after = page.right.next;
+  }
+  return E.right(stored.slice(0, count));
+};
+
+const decodeAll = <D>(
+  vocabulary: Vocabulary<D>,
+  incidentId: IncidentId,
+  stored: readonly StoredEvent[],
+): E.Either<UnreadableEvents, readonly RecordedEvent<D>[]> => {
+  const read = decode(vocabulary);
+  const events: RecordedEvent<D>[] = [];
+  const unreadable: UnreadableEvents['unreadable'][number][] = [];
+  for (const event of stored) {
+    const decoded = read(event);
+    if (E.isRight(decoded)) events.push(decoded.right);
+    else unreadable.push({ revision: event.revision, error: decoded.left });
+  }
+  return unreadable.length > 0
+    ? E.left({ _tag: 'UnreadableEvents', incidentId, unreadable })
+    : E.right(events);
+};
+
+/**
+ * Loads the events of an incident, decoded.
+ *
+ * @param count - The most to load; all when absent.
+ */
+export const load =
+  <D>(
+    store: EventStore,
+    vocabulary: Vocabulary<D>,
+    query: ReadQuery,
+    count = Infinity,
+  ): TaskEither<LoadError, readonly RecordedEvent<D>[]> =>
+  async () => {
+    const stored = await readOn(store, query, count);
+    return E.isLeft(stored) ? stored : decodeAll(vocabulary, query.incidentId, stored.right);
+  };

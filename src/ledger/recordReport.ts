@@ -1,0 +1,62 @@
+import type { CoreEvents } from '../events/core.ts';
+import type { RecordedEvent } from '../events/event.ts';
+import type { EventId, IncidentId } from '../primitives/ids.ts';
+import type { StoreOptions } from '../store/port.ts';
+import type { AnyEvent } from './encodeAll.ts';
+import type { Planned } from './recordPlan.ts';
+
+/**
+ * How a document is recorded.
+ *
+ * @public
+ */
+export interface RecordOptions extends StoreOptions {
+  /** The incident to record it in; the one that the document names when absent. */
+  readonly into?: IncidentId | undefined;
+}
+
+/**
+ * What recording a document came to, claim by claim.
+ *
+ * @public
+ */
+export interface RecordReport<D = CoreEvents> {
+  /** The incident that it was recorded in. */
+  readonly incidentId: IncidentId;
+  /** New claims. */
+  readonly appended: readonly EventId[];
+  /** Claims that the ledger had already, as the document words them. */
+  readonly known: readonly EventId[];
+  /** Claims that the document words otherwise than before. */
+  readonly corrected: readonly EventId[];
+  /** Claims that the document no longer has. */
+  readonly retracted: readonly EventId[];
+  /** Claims that the document had no longer, and has again. */
+  readonly reinstated: readonly EventId[];
+  /** The events written for all this, as the store gave them back. */
+  readonly events: readonly RecordedEvent<D>[];
+}
+
+/** Tells what was written of what was planned. */
+export const reportOf = <D>(
+  incidentId: IncidentId,
+  claims: readonly AnyEvent[],
+  planned: ReadonlyMap<string, Planned>,
+  events: readonly (RecordedEvent<D> & { readonly eventId: EventId })[],
+): RecordReport<D> => {
+  const written = events.flatMap(({ eventId }) => planned.get(eventId) ?? []);
+  const claimsThat = (as: Planned['as']): readonly EventId[] =>
+    written.filter((plan) => plan.as === as).map(({ claim }) => claim);
+  const appended = claimsThat('appended');
+  const corrected = claimsThat('corrected');
+  const told = new Set([...appended, ...corrected]);
+  return {
+    incidentId,
+    appended,
+    known: claims.map(({ eventId }) => eventId).filter((eventId) => !told.has(eventId)),
+    corrected,
+    retracted: claimsThat('retracted'),
+    reinstated: claimsThat('reinstated'),
+    events,
+  };
+};
