@@ -1,0 +1,111 @@
+import type { ReadAt } from './clockTime.ts';
+import { monthOf } from './monthNames.ts';
+
+/** A day as it is written; the year is often left out. */
+export interface CalendarDay {
+  /** Year, where written. */
+  readonly year?: number;
+  /** Month, 1 to 12. */
+  readonly month: number;
+  /** Day of the month, 1 to 31. */
+  readonly day: number;
+  /** Whether day and month could be the other way round, since it is all numbers and both are at most 12. */
+  readonly ambiguous?: boolean;
+}
+
+const WEEKDAY =
+  /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica)\.?,?\s(?:le\s|the\s)?/iy;
+const ISO = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/y;
+const NUMBERS = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y;
+const NUMBERS_NO_YEAR =
+  /(\d{1,2})\/(\d{1,2})(?![\d/])(?=,?\s{1,3}(?:[-–]\s|à\s|at\s)?\d{1,2}[:hH]\d)/y;
+const YEAR = String.raw`(?:,?\s{1,3}(\d{4})(?![\d:hH]))?`;
+const MONTH_FIRST = new RegExp(
+  String.raw`(\p{L}{3,10})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?(?![\d:.hH])${YEAR}`,
+  'yu',
+);
+const DAY_FIRST = new RegExp(
+  String.raw`(\d{1,2})(?:er|st|nd|rd|th|°)?[\s-](?:of\s|de\s)?(\p{L}{3,10})\.?${YEAR}`,
+  'yu',
+);
+
+const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const calendarDay = (
+  year: string | undefined,
+  month: number | undefined,
+  day: string,
+): CalendarDay | null => {
+  const length = LENGTHS[(month ?? 0) - 1];
+  if (month === undefined || length === undefined) return null;
+  const date = { month, day: Number(day) };
+  if (date.day < 1 || date.day > length) return null;
+  if (year === undefined) return date;
+  const full = Number(year) + (year.length === 2 ? 2000 : 0);
+  if (full < 1970 || full > 2199) return null;
+  const exists = new Date(Date.UTC(full, month - 1, date.day)).getUTCDate() === date.day;
+  return exists ? { year: full, ...date } : null;
+};
+
+const fromNumbers = (
+  first: string,
+  second: string,
+  year: string | undefined,
+  monthFirst: boolean,
+): CalendarDay | null => {
+  const open = Number(first) <= 12 && Number(second) <= 12 && first !== second;
+  const swap = Number(second) > 12 || (open && monthFirst);
+  const date = swap
+    ? calendarDay(year, Number(first), second)
+    : calendarDay(year, Number(second), first);
+  return date && open ? { ...date, ambiguous: true } : date;
+};
+
+const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+};
+
+const dayAt = (text: string, at: number, monthFirst: boolean): ReadAt<CalendarDay> | null => {
+  const iso = match(ISO, text, at);
+  if (iso) {
+    const value = calendarDay(iso[1], Number(iso[2]), iso[3] ?? '');
+    return value && { value, end: at + iso[0].length };
+  }
+  const numbers = match(NUMBERS, text, at);
+  if (numbers) {
+    const value = fromNumbers(numbers[1] ?? '', numbers[3] ?? '', numbers[4], monthFirst);
+    return value && { value, end: at + numbers[0].length };
+  }
+  const short = match(NUMBERS_NO_YEAR, text, at);
+  if (short) {
+    const value = fromNumbers(short[1] ?? '', short[2] ?? '', undefined, monthFirst);
+    return value && { value, end: at + short[0].length };
+  }
+  const named = match(MONTH_FIRST, text, at);
+  if (named) {
+    const value = calendarDay(named[3], monthOf(named[1] ?? ''), named[2] ?? '');
+    if (value) return { value, end: at + named[0].length };
+  }
+  const dayFirst = match(DAY_FIRST, text, at);
+  if (!dayFirst) return null;
+  const value = calendarDay(dayFirst[3], monthOf(dayFirst[2] ?? ''), dayFirst[1] ?? '');
+  return value && { value, end: at + dayFirst[0].length };
+};
+
+/**
+ * Reads a day that begins at a place in a text: `Dec 17, 2024`, `17 décembre`, `17th of December`, `17/12/2024`,
+ * `2024-12-17`, each with or without its weekday.
+ *
+ * @param monthFirst - Whether `03/05/2025` is 5 March; it only decides where the numbers leave it open.
+ */
+export const calendarDayAt = (
+  text: string,
+  at: number,
+  monthFirst = false,
+): ReadAt<CalendarDay> | null => {
+  const day = dayAt(text, at, monthFirst);
+  if (day) return day;
+  const weekday = match(WEEKDAY, text, at);
+  return weekday && dayAt(text, at + weekday[0].length, monthFirst);
+};

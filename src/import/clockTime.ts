@@ -1,0 +1,66 @@
+/** A time of day as it is written, on the 24-hour clock. */
+export interface ClockTime {
+  /** Hour, 0 to 23. */
+  readonly hour: number;
+  /** Minute, 0 to 59. */
+  readonly minute: number;
+  /** Second, where written. */
+  readonly second?: number;
+}
+
+/** A value read at a place in a text, and where it ends. */
+export interface ReadAt<A> {
+  /** What was read. */
+  readonly value: A;
+  /** Index of the first character after it. */
+  readonly end: number;
+}
+
+const MERIDIEM = String.raw`(?:\s?(am|pm|a\.m\.|p\.m\.)(?![\p{L}\d]))?`;
+const COLON = new RegExp(
+  String.raw`(\d{1,2})(?::|\s?[hH]\s?)(\d{2})(?!\d)(?::(\d{2})(?!\d)(?:[.,]\d{1,9})?)?${MERIDIEM}`,
+  'yiu',
+);
+const DOT = new RegExp(String.raw`(\d{1,2})\.(\d{2})(?![\d.%])${MERIDIEM}`, 'yiu');
+const HOUR = new RegExp(String.raw`(\d{1,2})(?:\s?[hH](?![\p{L}\d]))?${MERIDIEM}`, 'yiu');
+
+/** 12 am is midnight, 12 pm is noon; an hour past 12 is already on the 24-hour clock, whatever stands behind it. */
+const hour24 = (hour: number, meridiem: string | undefined): number => {
+  if (meridiem === undefined || hour > 12) return hour;
+  return (hour % 12) + (meridiem.toLowerCase().startsWith('p') ? 12 : 0);
+};
+
+const clock = (
+  hour: string,
+  minute: string,
+  second: string | undefined,
+  meridiem: string | undefined,
+): ClockTime | null => {
+  const at = { hour: hour24(Number(hour), meridiem), minute: Number(minute) };
+  if (at.hour > 23 || at.minute > 59) return null;
+  if (second === undefined) return at;
+  return Number(second) > 59 ? null : { ...at, second: Number(second) };
+};
+
+/**
+ * Reads a time of day that begins at a place in a text: `10:12 AM`, `10h51`, `16h`, `1H51am`, `7.50pm`.
+ *
+ * @param dots - Whether `16.11` is a time too; else a dot needs am or pm behind, since it may be a number.
+ */
+export const clockTimeAt = (text: string, at: number, dots = false): ReadAt<ClockTime> | null => {
+  for (const pattern of [COLON, DOT, HOUR]) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (!found) continue;
+    const [all, hour = '', second, third, fourth] = found;
+    const meridiem = pattern === COLON ? fourth : pattern === DOT ? third : second;
+    if (pattern === DOT && !dots && meridiem === undefined) continue;
+    if (pattern === HOUR && meridiem === undefined && !/[hH]$/.test(all)) continue;
+    const value =
+      pattern === COLON
+        ? clock(hour, second ?? '', third, meridiem)
+        : clock(hour, pattern === DOT ? (second ?? '') : '0', undefined, meridiem);
+    if (value) return { value, end: at + all.length };
+  }
+  return null;
+};

@@ -1,0 +1,109 @@
+import type { Moment } from '../primitives/moment.ts';
+import type { FoundUpdate, NumberedLine } from './foundUpdate.ts';
+import type { Reading } from './reading.ts';
+import type { TimeMark } from './timeMark.ts';
+import type { TimeSetting } from './timeSetting.ts';
+import { momentOf } from './timeSetting.ts';
+import type { DatedDay } from './wallMoment.ts';
+import { dayMs } from './wallMoment.ts';
+import { nearestTo, nextDay } from './yearOf.ts';
+
+/** An update with its time made a moment. */
+export interface DatedUpdate {
+  /** Its number, the oldest 1, so that it stays the same when the page grows. */
+  readonly number: number;
+  /** `update 1`. */
+  readonly place: string;
+  /** Its status. */
+  readonly status: string;
+  /** Its displayed time. */
+  readonly moment: Moment;
+  /** Its day, where known. */
+  readonly day?: DatedDay;
+  /** The lines of its text. */
+  readonly body: readonly NumberedLine[];
+}
+
+const LAST = new Set(['resolved', 'postmortem', 'completed']);
+const FIRST = new Set(['investigating', 'scheduled']);
+
+const wallKey = (update: FoundUpdate, anchor: DatedDay | undefined): number | null => {
+  const day = update.mark?.day;
+  if (!day || (!anchor && day.year === undefined)) return null;
+  const dated = nearestTo(day, anchor ?? { ...day, year: day.year ?? 0 });
+  const { hour = 0, minute = 0 } = update.mark?.clock ?? {};
+  return dayMs(dated) + (hour * 60 + minute) * 60_000;
+};
+
+/** Whether the page has its newest update on top: told by its times, else by its first and last status. */
+const isNewestFirst = (updates: readonly FoundUpdate[], anchor: DatedDay | undefined): boolean => {
+  let [up, down] = [0, 0];
+  let previous: number | null = null;
+  for (const update of updates) {
+    const key = wallKey(update, anchor);
+    if (key !== null && previous !== null && key !== previous) {
+      if (key > previous) up++;
+      else down++;
+    }
+    previous = key ?? previous;
+  }
+  if (up !== down) return down > up;
+  const [first, last] = [updates[0]?.status ?? '', updates.at(-1)?.status ?? ''];
+  return (LAST.has(first) && !LAST.has(last)) || (FIRST.has(last) && !FIRST.has(first));
+};
+
+/** A time without a day is on the day of the one before it, or past midnight when the clock has gone back. */
+const dayOf = (
+  { day, clock }: TimeMark,
+  anchor: DatedDay | undefined,
+  before: { readonly day: DatedDay; readonly minutes: number } | undefined,
+): { readonly day: DatedDay; readonly assumed: boolean } | undefined => {
+  if (day) {
+    const near = anchor ?? (day.year === undefined ? undefined : { ...day, year: day.year });
+    return near && { day: nearestTo(day, near), assumed: false };
+  }
+  const from = before?.day ?? anchor;
+  if (!from) return undefined;
+  const minutes = (clock?.hour ?? 0) * 60 + (clock?.minute ?? 0);
+  return before && minutes < before.minutes
+    ? { day: nextDay(from), assumed: true }
+    : { day: from, assumed: false };
+};
+
+/**
+ * The updates of a page from the oldest to the newest, each with its moment.
+ *
+ * @param anchor - A day of the incident whose year is known.
+ */
+export const datedUpdates = (
+  found: readonly FoundUpdate[],
+  anchor: DatedDay | undefined,
+  setting: TimeSetting,
+  reading: Reading,
+): readonly DatedUpdate[] => {
+  const ordered = isNewestFirst(found, anchor) ? found.toReversed() : found;
+  let before: { readonly day: DatedDay; readonly minutes: number } | undefined;
+  let previous: Moment | undefined;
+  return ordered.map(({ mark, status, body, line }, index) => {
+    const number = index + 1;
+    const place = `update ${number}`;
+    if (!mark) {
+      reading.warn(place, `no time stands with the update in line ${line}`);
+      return { number, place, status, moment: { written: status }, body };
+    }
+    const dated = dayOf(mark, anchor, before);
+    if (dated?.assumed === true) {
+      reading.warn(place, `"${mark.written}" is taken to be past midnight, on the next day`);
+    }
+    const moment = momentOf(mark, dated?.day, setting, reading, place);
+    if (dated) {
+      const minutes = (mark.clock?.hour ?? 0) * 60 + (mark.clock?.minute ?? 0);
+      before = { day: dated.day, minutes };
+    }
+    if (previous?.earliest && moment.latest && moment.latest < previous.earliest) {
+      reading.warn(place, `"${mark.written}" is earlier than the update before it`);
+    }
+    previous = moment;
+    return { number, place, status, moment, body, ...(dated && { day: dated.day }) };
+  });
+};

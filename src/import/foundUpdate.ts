@@ -1,0 +1,33 @@
+import type { TimeMark } from './timeMark.ts';
+
+/** A line of a document with its number, from 1. */
+export interface NumberedLine {
+  /** Its number. */
+  readonly number: number;
+  /** Its text. */
+  readonly text: string;
+}
+
+/** An update as it stands in a page. */
+export interface FoundUpdate {
+  /** The line it begins in. */
+  readonly line: number;
+  /** Its status, as an English word. */
+  readonly status: string;
+  /** Its time; absent when none stands with it. */
+  readonly mark?: TimeMark;
+  /** The lines of its text. */
+  readonly body: readonly NumberedLine[];
+}
+
+/** A page cut into what stands before, in and behind its updates. */
+export interface PageParts {
+  /** Lines before the first update. */
+  readonly header: readonly NumberedLine[];
+  /** The updates, in the order of the page. */
+  readonly updates: readonly FoundUpdate[];
+  /** Lines that belong to no update. */
+  readonly loose: readonly NumberedLine[];
+  /** Whether the page names no status, so that the updates were told by their times alone. */
+  readonly unnamed: boolean;
+}

@@ -1,0 +1,27 @@
+import type { IncidentId } from '../primitives/ids.ts';
+import { incidentId } from '../primitives/ids.ts';
+import { plainWords } from './plainWords.ts';
+import type { DatedDay } from './wallMoment.ts';
+
+const slug = (text: string, length: number): string =>
+  plainWords(text, 200)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/g, '')
+    .slice(0, length)
+    .replace(/-$/, '');
+
+/**
+ * Id of the incident that a page tells of: its reference, else one made of whose page it is, the day and the title.
+ */
+export const incidentKey = (
+  reference: string | undefined,
+  page: string,
+  day: DatedDay | undefined,
+  title: string,
+): IncidentId => {
+  if (reference !== undefined) return incidentId(reference);
+  const date =
+    day && new Date(Date.UTC(day.year, day.month - 1, day.day)).toISOString().slice(0, 10);
+  const parts = [slug(page, 40), date ?? '', slug(title, 80)].filter((part) => part !== '');
+  return incidentId(parts.length > 0 ? parts.join('-') : 'incident');
+};

@@ -1,0 +1,164 @@
+import type { Localized } from '../primitives/text.ts';
+import { bilingual } from './bilingual.ts';
+import type { DatedUpdate } from './datedUpdates.ts';
+import { datedUpdates } from './datedUpdates.ts';
+import type { PageParts } from './foundUpdate.ts';
+import { headerClaims } from './headerClaims.ts';
+import { pageImpacts } from './impactIds.ts';
+import type { ImportedDocument, ImportWarning, ReadOptions } from './importer.ts';
+import { incidentKey } from './incidentKey.ts';
+import { numericOrder } from './numericOrder.ts';
+import type { Page } from './page.ts';
+import { pageHeader } from './pageHeader.ts';
+import { isFurniture } from './pageLabels.ts';
+import { anchorDay, headerDay, localSetting, shownSetting } from './pageSetting.ts';
+import type { PostmortemPart } from './postmortem.ts';
+import { postmortemClaims, postmortemParts, postmortemReference } from './postmortemClaims.ts';
+import { newReading } from './reading.ts';
+import type { ReferenceHeader } from './referenceHeader.ts';
+import { referenceHeader } from './referenceHeader.ts';
+import { generalZone, statedZone } from './statedZone.ts';
+import { isMaintenanceStatus } from './statusWords.ts';
+import { statusClaims } from './statusClaims.ts';
+import type { Notation } from './timeMark.ts';
+import { labelledLine } from './pageLabels.ts';
+
+/** The text of an update, its reference header and, for a post mortem, its parts. */
+interface ReadUpdate {
+  readonly update: DatedUpdate;
+  readonly text: string;
+  readonly header: ReferenceHeader | null;
+  readonly postmortem: readonly PostmortemPart[] | null;
+}
+
+/** What was read of a page. */
+export interface PageRead {
+  /** The document. */
+  readonly document: ImportedDocument;
+  /** What was not understood, or only with an assumption. */
+  readonly warnings: readonly ImportWarning[];
+}
+
+/** How the dates of a document are written, and whether it shows so itself. */
+export const notationOf = (
+  text: string,
+): { readonly notation: Notation; readonly known: boolean } => {
+  const order = numericOrder(text);
+  return { notation: { monthFirst: order === 'month-first' }, known: order !== null };
+};
+
+const documentTitle = (documentName: string | undefined): string =>
+  (documentName ?? '').replace(/^.*[/\\]/, '').replace(/\.[^.]{1,10}$/, '');
+
+/** Lines of the page itself that stand among the updates belong to none of them. */
+const withoutFurniture = (parts: PageParts): PageParts => {
+  const moved = parts.updates.flatMap(({ body }) =>
+    body.filter((line) => labelledLine(line.text)?.label === 'components'),
+  );
+  const stays = new Set(moved);
+  return {
+    ...parts,
+    loose: [...parts.loose, ...moved],
+    updates: parts.updates.map((update) => ({
+      ...update,
+      body: update.body.filter((line) => !stays.has(line) && !isFurniture(line.text)),
+    })),
+  };
+};
+
+const localZone = (updates: readonly ReadUpdate[], notation: Notation): string | null => {
+  for (const { header } of updates) {
+    const times = header?.fields.filter(({ label }) => label === 'start' || label === 'end') ?? [];
+    for (const { value } of times) {
+      const zone = statedZone(value, notation);
+      if (zone !== null) return zone;
+    }
+  }
+  for (const { text } of updates) {
+    const zone = statedZone(text, notation);
+    if (zone !== null) return zone;
+  }
+  return null;
+};
+
+/** Reads a page that has been cut into its parts. */
+export const readPage = (
+  text: string,
+  found: PageParts,
+  options: ReadOptions,
+  importer: { readonly name: string; readonly version: string },
+): PageRead => {
+  const { notation, known } = notationOf(text);
+  const parts = withoutFurniture(found);
+  const reading = newReading();
+  const header = pageHeader(parts.header, parts.loose, notation);
+  const name = header.name ?? (documentTitle(options.documentName) || 'status page');
+  const anchor = anchorDay(header, parts.updates, options.documentName);
+  const shown = shownSetting(parts.updates, options, name, known);
+  for (const { place, message } of header.warnings) reading.warn(place, message);
+  if (parts.unnamed)
+    reading.warn('document', 'no update names a status; each is taken as "update"');
+  const updates = datedUpdates(
+    parts.updates,
+    headerDay(header, anchor) ?? anchor,
+    shown,
+    reading,
+  ).map((update): ReadUpdate => {
+    const body = update.body
+      .map((line) => line.text)
+      .join('\n')
+      .trim();
+    const postmortem = update.status === 'postmortem' ? postmortemParts(body) : null;
+    return { update, text: body, header: postmortem ? null : referenceHeader(body), postmortem };
+  });
+  const reference =
+    updates.find((one) => one.header?.reference !== undefined)?.header?.reference ??
+    updates.map(({ postmortem }) => postmortem && postmortemReference(postmortem)).find(Boolean) ??
+    header.reference;
+  const title: Localized | undefined =
+    header.title === undefined ? undefined : bilingual(header.title);
+  const page: Page = {
+    name,
+    maintenance:
+      header.sentence?.maintenance ??
+      updates.some(
+        ({ update }) => isMaintenanceStatus(update.status) && update.status !== 'in_progress',
+      ),
+    impacts: pageImpacts(header.components),
+    notation,
+    local: localSetting(localZone(updates, notation), shown, options),
+    reading,
+  };
+  const dated = updates.map(({ update }) => update);
+  const day = headerDay(header, anchor);
+  headerClaims({
+    page,
+    header,
+    updates: dated,
+    shown: { ...shown, basis: shown.basis },
+    ...(title && { title }),
+    ...(reference !== undefined && { reference }),
+    ...(day && { day }),
+  });
+  const told = new Set<string>();
+  for (const one of updates) {
+    statusClaims(page, one.update, one.header, told);
+    if (!one.postmortem) continue;
+    const general = generalZone(one.text);
+    const local = general === null ? page.local : localSetting(general, shown, options);
+    const incident = day ?? dated.find((update) => update.day)?.day;
+    postmortemClaims({ ...page, local }, one.update, one.postmortem, incident, reference);
+  }
+  const key = incidentKey(reference, name, day ?? dated[0]?.day, header.title ?? '');
+  return {
+    document: {
+      sourceKey: `status-page:${name}:${key}`,
+      incidentId: key,
+      importer,
+      complete: true,
+      claims: reading.claims,
+      ...(title && { title }),
+    },
+    warnings: reading.warnings,
+  };
+};

@@ -1,0 +1,115 @@
+import { languageOf } from './language.ts';
+
+/** A part of a text in one language. */
+export interface LanguagePart {
+  /** `fr`, `en`, `it` or `und`. */
+  readonly language: string;
+  /** The part, without the mark that announced it. */
+  readonly text: string;
+  /** Whether marks of languages cut the text; else it was told apart by its words. */
+  readonly marked: boolean;
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  fr: 'fr',
+  'fr-fr': 'fr',
+  french: 'fr',
+  français: 'fr',
+  française: 'fr',
+  francais: 'fr',
+  francaise: 'fr',
+  en: 'en',
+  uk: 'en',
+  gb: 'en',
+  us: 'en',
+  'en-us': 'en',
+  english: 'en',
+  anglais: 'en',
+  anglaise: 'en',
+  it: 'it',
+  italiano: 'it',
+  italian: 'it',
+  '🇫🇷': 'fr',
+  '🇬🇧': 'en',
+  '🇺🇸': 'en',
+  '🇮🇹': 'it',
+};
+
+/**
+ * `====ENGLISH VERSION====`, `**English version**`, `Version française :`, `[FR]`, `EN :`, `FR Nous …`, a flag.
+ * `English version below` announces a part further down and is none itself.
+ */
+const MARK =
+  /(?<![\p{L}\d=])(?:[=_*#~-]{1,4}\s?|[=-]{5,80}\s?)?(?:(?<version>english|french|italian)\s(?:version|translation)(?!\s(?:below|follows|ci-dessous))|version\s(?<named>fran[çc]aise|anglaise|english|italiana)|(?<flag>🇫🇷|🇬🇧|🇺🇸|🇮🇹)|[[(](?<bracket>FR|EN|IT|UK|US|GB)[\])]|(?<code>FR|EN|IT)(?=\s?:|\s[-–—]\s|\s))(?:\s?:|\s[-–—](?=\s))?[=_*~-]{0,80}/giu;
+const BELOW = /_?(?:english version below|version anglaise ci-dessous|english below)_?/gi;
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly language: string;
+  readonly weak: boolean;
+}
+
+const marksIn = (text: string): readonly Mark[] => {
+  const marks: Mark[] = [];
+  for (const { 0: all, index, groups = {} } of text.matchAll(MARK)) {
+    const code = groups['code'];
+    // Two letters are a mark only in capitals: "en" is a word of French.
+    if (code !== undefined && code !== code.toUpperCase()) continue;
+    const word =
+      groups['version'] ?? groups['named'] ?? groups['flag'] ?? groups['bracket'] ?? code;
+    const language = CODES[(word ?? '').toLowerCase()];
+    if (language === undefined) continue;
+    const last = marks.at(-1);
+    // A mark with nothing behind it but another mark announces nothing.
+    if (last && index - last.end < 8 && text.slice(last.end, index).trim() === '') marks.pop();
+    marks.push({ start: index, end: index + all.length, language, weak: code !== undefined });
+  }
+  return marks;
+};
+
+/** Letters that stand there by chance ("EN COURS", "the IT team") are followed by text of another language. */
+const confirmed = (text: string, marks: readonly Mark[]): readonly Mark[] =>
+  marks.filter((mark, index) => {
+    if (!mark.weak) return true;
+    const guess = languageOf(
+      text.slice(mark.end, Math.min(marks[index + 1]?.start ?? text.length, mark.end + 400)),
+    );
+    return guess === mark.language || (guess === 'und' && mark.language !== 'it');
+  });
+
+/** Texts without marks are told apart by paragraph; what cannot be told goes with what stands before it. */
+const byParagraph = (text: string): readonly LanguagePart[] => {
+  const parts: { language: string; lines: string[] }[] = [];
+  for (const line of text.split('\n')) {
+    const language = line.trim() === '' ? 'und' : languageOf(line);
+    const last = parts.at(-1);
+    if (last && (language === 'und' || language === last.language)) last.lines.push(line);
+    else if (last?.language === 'und') {
+      last.language = language;
+      last.lines.push(line);
+    } else parts.push({ language, lines: [line] });
+  }
+  return parts.map(({ language, lines }) => ({
+    language,
+    text: lines.join('\n').trim(),
+    marked: false,
+  }));
+};
+
+/** The parts of a text by language, in its order. */
+export const splitLanguages = (whole: string): readonly LanguagePart[] => {
+  const text = whole.replaceAll(BELOW, ' ');
+  const marks = confirmed(text, marksIn(text));
+  const [first] = marks;
+  if (!first) return byParagraph(text).filter((part) => part.text !== '');
+  const lead = text.slice(0, first.start).trim();
+  const rest = marks.map((mark, index) => ({
+    language: mark.language,
+    text: text.slice(mark.end, marks[index + 1]?.start ?? text.length).trim(),
+    marked: true,
+  }));
+  return [{ language: languageOf(lead), text: lead, marked: true }, ...rest].filter(
+    (part) => part.text !== '',
+  );
+};

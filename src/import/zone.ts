@@ -1,0 +1,81 @@
+import { zoneAbbreviations, zonePhrases } from './zoneAbbreviations.ts';
+import type { WallOffsets } from './zoneOffsets.ts';
+import { offsetMinutes, wallOffsets, zoneClock } from './zoneOffsets.ts';
+
+/** One meaning of a zone. */
+export interface ZoneReading {
+  /** Its name: IANA, offset, or the abbreviation. */
+  readonly zone: string;
+  /** The offsets that a wall time can have had in it. */
+  readonly offsetsAt: (wallMs: number) => WallOffsets;
+}
+
+/** A zone as written, with what it can mean. */
+export interface Zone {
+  /** As it stood. */
+  readonly written: string;
+  /** What it means at a wall time: several readings where the abbreviation does not fit the season. */
+  readonly readingsAt: (wallMs: number) => readonly ZoneReading[];
+  /** What was assumed about it, in a sentence, where the letters have several meanings. */
+  readonly assumption?: string;
+}
+
+const fixed = (zone: string, minutes: number): ZoneReading => ({
+  zone,
+  offsetsAt: () => ({ minutes: [minutes], skipped: false }),
+});
+
+const regional = (zone: string): ZoneReading | null => {
+  const clock = zoneClock(zone);
+  return clock && { zone, offsetsAt: (wallMs) => wallOffsets(clock, wallMs) };
+};
+
+const always = (written: string, reading: ZoneReading): Zone => ({
+  written,
+  readingsAt: () => [reading],
+});
+
+const abbreviated = (written: string, preferred: string | undefined): Zone | null => {
+  const known = zoneAbbreviations[written.toUpperCase()];
+  if (!known) return null;
+  const chosen = preferred !== undefined && known.others?.includes(preferred);
+  const region = known.region === undefined ? null : regional(known.region);
+  if (chosen || known.minutes === undefined) {
+    const reading = chosen ? regional(preferred) : region;
+    return reading && always(written, reading);
+  }
+  const literal = fixed(written, known.minutes);
+  // In summer people go on writing CET, EST or PST: both what it says and what the clocks there showed stay open.
+  const readingsAt = (wallMs: number): readonly ZoneReading[] => {
+    if (!region) return [literal];
+    const shown = region.offsetsAt(wallMs).minutes;
+    return shown.includes(known.minutes ?? 0) ? [literal] : [literal, region];
+  };
+  if (known.others === undefined) return { written, readingsAt };
+  const sign = known.minutes < 0 ? '-' : '+';
+  const hours = `${Math.floor(Math.abs(known.minutes) / 60)}:${String(Math.abs(known.minutes) % 60).padStart(2, '0')}`;
+  return {
+    written,
+    readingsAt,
+    assumption: `${written} is taken as UTC${sign}${hours}; it can also mean the time of ${known.others.join(' or ')}`,
+  };
+};
+
+/**
+ * The zone that a text names: an IANA name, an offset, an abbreviation or a phrase; null when there is none such.
+ *
+ * @param preferred - IANA zone the reader was told of; it decides between the meanings of an abbreviation.
+ */
+export const zoneOf = (written: string, preferred?: string): Zone | null => {
+  const minutes = offsetMinutes(written);
+  if (minutes !== null) return always(written, fixed(written, minutes));
+  const phrase = zonePhrases[written.toLowerCase()];
+  if (phrase !== undefined) {
+    const reading = regional(phrase);
+    return reading && always(written, { ...reading, zone: phrase });
+  }
+  const short = abbreviated(written, preferred);
+  if (short) return short;
+  const reading = regional(written);
+  return reading && always(written, reading);
+};

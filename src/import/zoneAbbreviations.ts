@@ -1,0 +1,73 @@
+/** What a zone abbreviation stands for. */
+export interface ZoneAbbreviation {
+  /** Offset from UTC in minutes; absent where only the region tells. */
+  readonly minutes?: number;
+  /** A region where clocks show it; decides by date, or shows that the region was not on that time. */
+  readonly region?: string;
+  /** Other things that the same letters stand for; taking the first meaning is an assumption. */
+  readonly others?: readonly string[];
+}
+
+/**
+ * The abbreviations known, each with the meaning that is taken and, where the letters have several, the others.
+ *
+ * Source: the IANA time zone database for offsets; CLDR for the regions.
+ */
+export const zoneAbbreviations: Readonly<Record<string, ZoneAbbreviation>> = {
+  UTC: { minutes: 0 },
+  GMT: { minutes: 0 },
+  Z: { minutes: 0 },
+  WET: { minutes: 0, region: 'Europe/Lisbon' },
+  WEST: { minutes: 60 },
+  CET: { minutes: 60, region: 'Europe/Paris' },
+  MEZ: { minutes: 60, region: 'Europe/Berlin' },
+  CEST: { minutes: 120 },
+  MESZ: { minutes: 120 },
+  EET: { minutes: 120, region: 'Europe/Athens' },
+  EEST: { minutes: 180 },
+  MSK: { minutes: 180 },
+  BST: { minutes: 60, others: ['Asia/Dhaka'] },
+  IST: { minutes: 330, others: ['Europe/Dublin', 'Asia/Jerusalem'] },
+  SAST: { minutes: 120 },
+  EST: { minutes: -300, region: 'America/New_York' },
+  EDT: { minutes: -240 },
+  CST: { minutes: -360, region: 'America/Chicago', others: ['Asia/Shanghai', 'America/Havana'] },
+  CDT: { minutes: -300, others: ['America/Havana'] },
+  MST: { minutes: -420, region: 'America/Denver' },
+  MDT: { minutes: -360 },
+  PST: { minutes: -480, region: 'America/Los_Angeles', others: ['Asia/Manila'] },
+  PDT: { minutes: -420 },
+  AKST: { minutes: -540, region: 'America/Anchorage' },
+  AKDT: { minutes: -480 },
+  HST: { minutes: -600 },
+  BRT: { minutes: -180 },
+  JST: { minutes: 540 },
+  KST: { minutes: 540 },
+  SGT: { minutes: 480 },
+  HKT: { minutes: 480 },
+  AWST: { minutes: 480 },
+  AEST: { minutes: 600, region: 'Australia/Sydney' },
+  AEDT: { minutes: 660 },
+  NZST: { minutes: 720, region: 'Pacific/Auckland' },
+  NZDT: { minutes: 780 },
+  ET: { region: 'America/New_York' },
+  CT: { region: 'America/Chicago' },
+  MT: { region: 'America/Denver' },
+  PT: { region: 'America/Los_Angeles' },
+};
+
+/** Zones that are named in words. */
+export const zonePhrases: Readonly<Record<string, string>> = {
+  'heure de paris': 'Europe/Paris',
+  'heure française': 'Europe/Paris',
+  'heure locale de paris': 'Europe/Paris',
+  'paris time': 'Europe/Paris',
+  'cet/cest': 'Europe/Paris',
+  'ora italiana': 'Europe/Rome',
+  'london time': 'Europe/London',
+  'uk time': 'Europe/London',
+  'eastern time': 'America/New_York',
+  'central time': 'America/Chicago',
+  'mountain time': 'America/Denver',
+  'pacific time': 'America/Los_Angeles',
+};

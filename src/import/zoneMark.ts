@@ -1,0 +1,48 @@
+import type { ReadAt } from './clockTime.ts';
+import { zoneAbbreviations, zonePhrases } from './zoneAbbreviations.ts';
+
+const OPEN = /\s{0,2}\(?(?:heure\s)?/y;
+const OFFSET = /(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?![\d:])/y;
+const STRICT_OFFSET = /(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?(?![\d:])|[+-]\d{2}:?\d{2}(?![\d:])/y;
+const LETTERS = /(?:[A-Z]{1,5}|utc|gmt|cest)(?![\p{L}\d/])/uy;
+const IANA = /[A-Z][A-Za-z]{1,20}\/[A-Z][A-Za-z_-]{1,30}(?:\/[A-Z][A-Za-z_-]{1,30})?/y;
+const PHRASE = new RegExp(
+  Object.keys(zonePhrases)
+    .map((phrase) => phrase.replaceAll('/', '\\/'))
+    .join('|'),
+  'iy',
+);
+/** Four capital letters that end in T look like a zone, even when no table knows them. */
+const ZONE_LIKE = /^[A-Z]{2,4}T$/;
+
+const at = (pattern: RegExp, text: string, index: number): string | null => {
+  pattern.lastIndex = index;
+  return pattern.exec(text)?.[0] ?? null;
+};
+
+/**
+ * Reads the zone that stands right behind a time: `UTC`, `CET`, `(PDT)`, `+01:00`, `Europe/Paris`, `heure de Paris`.
+ * Letters that name no zone are left alone, unless they look like one: then they are given back to be reported.
+ */
+export const zoneMarkAt = (text: string, index: number): ReadAt<string> | null => {
+  const open = at(OPEN, text, index) ?? '';
+  const close = (value: string, end: number): ReadAt<string> => ({
+    value,
+    end: open.includes('(') && text[end] === ')' ? end + 1 : end,
+  });
+  for (const lead of open === '' ? [''] : [open, /^\s{0,2}\(?/.exec(open)?.[0] ?? '']) {
+    const start = index + lead.length;
+    const sure = at(PHRASE, text, start) ?? at(IANA, text, start) ?? at(STRICT_OFFSET, text, start);
+    if (sure !== null) return close(sure, start + sure.length);
+    const letters = at(LETTERS, text, start);
+    if (letters !== null) {
+      if (letters.toUpperCase() in zoneAbbreviations || ZONE_LIKE.test(letters)) {
+        return close(letters, start + letters.length);
+      }
+    } else if (lead.includes('(')) {
+      const offset = at(OFFSET, text, start);
+      if (offset !== null) return close(offset, start + offset.length);
+    }
+  }
+  return null;
+};
