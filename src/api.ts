@@ -1,0 +1,9 @@
+/**
+ * All entry points in one, so that one report covers them; not published.
+ *
+ * @packageDocumentation
+ */
+export * from './index.ts';
+export * as importing from './import/public.ts';
+export * as reporting from './report/public.ts';
+export * as sqlite from './store/sqlite/public.ts';

@@ -1,0 +1,15 @@
+import type { ExitCode } from './io.ts';
+
+/** Why a command could not do its work: lines for people, and the exit status they go with. */
+export interface Failure {
+  /** The status to exit with. */
+  readonly code: Exclude<ExitCode, 0>;
+  /** What to say, one message a line, each naming its place. */
+  readonly lines: readonly string[];
+}
+
+/** Bad usage or input. */
+export const badInput = (...lines: readonly string[]): Failure => ({ code: 2, lines });
+
+/** The store failed. */
+export const storeFailed = (...lines: readonly string[]): Failure => ({ code: 3, lines });

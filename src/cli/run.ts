@@ -1,0 +1,43 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Request } from './arguments.ts';
+import { parseArguments } from './arguments.ts';
+import type { Failure } from './failure.ts';
+import { storeFailed } from './failure.ts';
+import { importCommand } from './importCommand.ts';
+import type { ExitCode, Io } from './io.ts';
+import { showCommand } from './showCommand.ts';
+import { usage } from './usage.ts';
+import { version } from './version.ts';
+
+const carryOut = async (request: Request, io: Io): Promise<Failure | null> => {
+  switch (request.command) {
+    case 'help':
+      await io.out(usage);
+      return null;
+    case 'version':
+      await io.out(`${version()}\n`);
+      return null;
+    case 'import':
+      return importCommand(request, io, io.now());
+    case 'show':
+      return showCommand(request, io, io.now());
+  }
+};
+
+/**
+ * Carries out a command line.
+ *
+ * @returns The exit status: 0 done, 1 found what it looked for, 2 bad usage or input, 3 store failure.
+ */
+export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+  const request = parseArguments(argv);
+  let failure: Failure | null;
+  try {
+    failure = E.isLeft(request) ? request.left : await carryOut(request.right, io);
+  } catch (cause) {
+    failure = storeFailed(cause instanceof Error ? cause.message : String(cause));
+  }
+  if (failure === null) return 0;
+  for (const line of failure.lines) io.say(`incident-ledger: ${line}`);
+  return failure.code;
+};
