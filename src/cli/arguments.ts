@@ -4,7 +4,7 @@ import type { AsOf, Instant } from '../index.ts';
 import { parseInstant } from '../index.ts';
 import { isZone } from '../report/public.ts';
 import type { Failure } from './failure.ts';
-import { badInput } from './failure.ts';
+import { badInput, messageOf } from './failure.ts';
 
 /** What the command line asks for. */
 export type Request =
@@ -100,9 +100,11 @@ const requestOf = (positionals: readonly string[], values: Values): E.Either<Fai
   if (values.version) return E.right({ command: 'version' });
   const [command, ...files] = positionals;
   if (command === undefined)
-    return E.left(badInput(`expected a command: import or show; ${SEE_HELP}`));
+    return E.left(badInput(`expected a command, import or show, got none; ${SEE_HELP}`));
   if (command !== 'import' && command !== 'show') {
-    return E.left(badInput(`unknown command ${JSON.stringify(command)}; ${SEE_HELP}`));
+    return E.left(
+      badInput(`expected a command, import or show, got ${JSON.stringify(command)}; ${SEE_HELP}`),
+    );
   }
   const foreign = Object.keys(values).filter(
     (name) => !TAKES[command].some((taken) => taken === name),
@@ -110,7 +112,8 @@ const requestOf = (positionals: readonly string[], values: Values): E.Either<Fai
   if (foreign.length > 0) {
     return E.left(badInput(`${command} does not take --${foreign.join(', --')}; ${SEE_HELP}`));
   }
-  if (files.length === 0) return E.left(badInput(`${command}: expected a FILE; ${SEE_HELP}`));
+  if (files.length === 0)
+    return E.left(badInput(`${command}: expected a FILE, got none; ${SEE_HELP}`));
   if (command === 'show') return showRequest(files, values);
   const faults = badZone(values);
   return faults.length > 0
@@ -118,15 +121,35 @@ const requestOf = (positionals: readonly string[], values: Values): E.Either<Fai
     : E.right({ command, files, format: values.as ?? null, zone: values.zone ?? null });
 };
 
+/** What parseArgs says, in its first sentence: the rest is advice for options that we do not have. */
+const complaintOf = (cause: unknown): string => {
+  const message = messageOf(cause);
+  return (/^.*?(?=\. |\.?\n|$)/.exec(message)?.[0] ?? message).replace(/^[A-Z]/, (letter) =>
+    letter.toLowerCase(),
+  );
+};
+
+/** The options that are given more than once. */
+const repeatedIn = (names: readonly string[]): readonly string[] => [
+  ...new Set(names.filter((name, index) => names.indexOf(name) < index)),
+];
+
 /** Reads the command line. */
 export const parseArguments = (argv: readonly string[]): E.Either<Failure, Request> => {
   try {
-    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
-    return requestOf(positionals, values);
+    const { values, positionals, tokens } = parseArgs({
+      args: [...argv],
+      options,
+      allowPositionals: true,
+      tokens: true,
+    });
+    const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
+    const repeated = repeatedIn(names);
+    return repeated.length > 0
+      ? E.left(badInput(...repeated.map((name) => `--${name}: expected once, got it twice`)))
+      : requestOf(positionals, values);
   } catch (cause) {
-    // parseArgs throws for what it does not know; its messages name the option.
-    return E.left(
-      badInput(`${cause instanceof Error ? cause.message : String(cause)}; ${SEE_HELP}`),
-    );
+    // parseArgs throws for what it does not know.
+    return E.left(badInput(`${complaintOf(cause)}; ${SEE_HELP}`));
   }
 };

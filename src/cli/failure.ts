@@ -13,3 +13,9 @@ export const badInput = (...lines: readonly string[]): Failure => ({ code: 2, li
 
 /** The store failed. */
 export const storeFailed = (...lines: readonly string[]): Failure => ({ code: 3, lines });
+
+/** What something that was thrown says; it need not be an error of this realm. */
+export const messageOf = (cause: unknown): string =>
+  typeof cause === 'object' && cause !== null && 'message' in cause
+    ? String(cause.message)
+    : String(cause);

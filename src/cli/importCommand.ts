@@ -3,6 +3,7 @@ import type { Instant } from '../index.ts';
 import { events, logLine } from '../index.ts';
 import type { Request } from './arguments.ts';
 import type { Failure } from './failure.ts';
+import { inert } from './inert.ts';
 import { readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 
@@ -15,11 +16,12 @@ export const importCommand = async (
   const inputs = await readInputs(request.files, request, { io, present });
   if (E.isLeft(inputs)) return inputs.left;
   const { store, incidentIds, warnings } = inputs.right;
-  for (const { place, message } of new Set([...warnings.values()].flat())) {
-    io.say(`warning: ${place}: ${message}`);
-  }
+  const told = [...warnings.values()].flat().map(({ place, message }) => `${place}: ${message}`);
+  for (const warning of new Set(told)) io.say(`warning: ${warning}`);
   for (const incidentId of incidentIds) {
-    for await (const event of events(store, { incidentId })) await io.out(`${logLine(event)}\n`);
+    const lines: string[] = [];
+    for await (const event of events(store, { incidentId })) lines.push(`${logLine(event)}\n`);
+    await io.out(inert(lines.join('')));
   }
   return null;
 };

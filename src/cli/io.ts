@@ -6,7 +6,7 @@ export interface Io {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Writes to standard output; settles when it may be given more. */
   readonly out: (text: string) => Promise<void>;
-  /** Writes a line to standard error. */
+  /** Writes a line to standard error, behind the name of the program. */
   readonly say: (line: string) => void;
   /** The present. */
   readonly now: () => Instant;

@@ -6,10 +6,11 @@ import { run } from './run.ts';
 
 const { stdin, stdout, stderr, env } = process;
 
-/** A reader that stops early, such as `head`, is no failure of ours. */
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(0);
-  throw error;
+stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  // A reader that stops early, such as `head`, is no failure of ours.
+  if (code === 'EPIPE') process.exit(0);
+  stderr.write(`incident-ledger: standard output: ${message}\n`);
+  process.exit(3);
 });
 
 process.exitCode = await run(process.argv.slice(2), {
@@ -19,8 +20,10 @@ process.exitCode = await run(process.argv.slice(2), {
       if (stdout.write(text)) settle();
       else stdout.once('drain', settle);
     }),
-  say: (line) => stderr.write(`${line}\n`),
+  say: (line) => {
+    stderr.write(`incident-ledger: ${line}\n`);
+  },
   now: systemClock,
   columns: stdout.isTTY ? stdout.columns : null,
-  colour: stdout.isTTY && !env['NO_COLOR'] && env['TERM'] !== 'dumb',
+  colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
 });

@@ -1,8 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Request } from './arguments.ts';
 import { parseArguments } from './arguments.ts';
+import { plain } from '../report/public.ts';
 import type { Failure } from './failure.ts';
-import { storeFailed } from './failure.ts';
+import { messageOf, storeFailed } from './failure.ts';
 import { importCommand } from './importCommand.ts';
 import type { ExitCode, Io } from './io.ts';
 import { showCommand } from './showCommand.ts';
@@ -29,15 +30,17 @@ const carryOut = async (request: Request, io: Io): Promise<Failure | null> => {
  *
  * @returns The exit status: 0 done, 1 found what it looked for, 2 bad usage or input, 3 store failure.
  */
-export const run = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+export const run = async (argv: readonly string[], given: Io): Promise<ExitCode> => {
+  // A name or a text in a message must not steer the terminal either.
+  const io: Io = { ...given, say: (line) => given.say(plain(line)) };
   const request = parseArguments(argv);
   let failure: Failure | null;
   try {
     failure = E.isLeft(request) ? request.left : await carryOut(request.right, io);
   } catch (cause) {
-    failure = storeFailed(cause instanceof Error ? cause.message : String(cause));
+    failure = storeFailed(messageOf(cause));
   }
   if (failure === null) return 0;
-  for (const line of failure.lines) io.say(`incident-ledger: ${line}`);
+  for (const line of failure.lines) io.say(line);
   return failure.code;
 };

@@ -7,6 +7,7 @@ import type { Request } from './arguments.ts';
 import { paintFor } from './colour.ts';
 import type { Failure } from './failure.ts';
 import { badInput, storeFailed } from './failure.ts';
+import { inert } from './inert.ts';
 import type { Inputs } from './inputs.ts';
 import { readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
@@ -21,9 +22,18 @@ const reportOf = async (
 ): Promise<E.Either<Failure, IncidentReport>> => {
   const history = await ledger.history(incidentId, asOf)();
   if (E.isLeft(history)) return E.left(storeFailed(showFailure(history.left)));
-  const told = (warnings.get(incidentId) ?? []).map(({ place, message }) => ({ place, message }));
+  const told = warnings.get(incidentId);
   const report = incidentReport(incidentId, history.right, at ?? present, told);
   return E.isLeft(report) ? E.left(storeFailed(showFailure(report.left))) : report;
+};
+
+const MOST_LISTED = 10;
+
+/** The first of the incidents, and how many there are beside. */
+const listed = (incidentIds: readonly IncidentId[]): string => {
+  const more = incidentIds.length - MOST_LISTED;
+  const first = incidentIds.slice(0, MOST_LISTED).join(', ');
+  return more > 0 ? `${first} and ${more} more` : first;
 };
 
 const chosen = (
@@ -35,7 +45,9 @@ const chosen = (
   return found.length > 0
     ? E.right(found)
     : E.left(
-        badInput(`--incident: no ${incident} in the files; they tell of ${incidentIds.join(', ')}`),
+        badInput(
+          `--incident: expected one of ${listed(incidentIds)}, got ${JSON.stringify(incident)}`,
+        ),
       );
 };
 
@@ -57,12 +69,13 @@ export const showCommand = async (
   }
   const options = {
     paint: paintFor(io.colour),
+    asOf: request.asOf,
     ...(request.zone === null ? {} : { zone: request.zone }),
     ...(io.columns === null ? {} : { width: io.columns }),
   };
   await io.out(
     request.json
-      ? `${reportJson(reports, 2)}\n`
+      ? `${inert(reportJson(reports, 2))}\n`
       : reports.map((report) => reportText(report, options)).join('\n'),
   );
   return null;

@@ -39,6 +39,13 @@ export const showValue = (value: unknown): string => {
 const isBranch = (type: t.Decoder<unknown, unknown>): boolean =>
   '_tag' in type && (type._tag === 'IntersectionType' || type._tag === 'UnionType');
 
+/** The name of what was expected: that of an intersection where one of its members was not met. */
+const nameOf = (context: t.Context): string | undefined =>
+  context.findLast((_, index) => {
+    const parent = context[index - 1]?.type;
+    return !(parent && '_tag' in parent && parent._tag === 'IntersectionType');
+  })?.type.name;
+
 /** The keys of a context that are fields of the value; members of unions and intersections are not. */
 const pathOf = (context: t.Context): string =>
   context
@@ -62,7 +69,7 @@ export const faultsOf = (errors: t.Errors, under = ''): readonly Fault[] => {
   for (const error of errors) {
     const own = pathOf(error.context);
     const path = [under, own].filter((part) => part !== '').join('.');
-    const expected = error.message ?? error.context.at(-1)?.type.name ?? 'something else';
+    const expected = error.message ?? nameOf(error.context) ?? 'something else';
     const known = byPath.get(path);
     byPath.set(path, {
       path,

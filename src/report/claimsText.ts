@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './textWidth.ts';
 import type { ClaimedPeriod, ClaimsView, Contradiction } from '../projections/claimsView.ts';
 import type { Alignment } from './columns.ts';
 import { columns } from './columns.ts';
@@ -57,7 +57,7 @@ export const periodsText = (
     ...periods.map((period) => periodRow(period, clock)),
   ];
   const lines = columns(rows, { indent: '  ', alignments: ['left', ...figures] });
-  if (lines.every((line) => stringWidth(line) <= width)) return lines;
+  if (lines.every((line) => textWidth(line) <= width)) return lines;
   const cells = columns(
     rows.map(([, ...row]) => row),
     { indent: '    ', alignments: figures },

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './textWidth.ts';
 import { wrap } from './wrap.ts';
 
 /** How a column stands: to the left, or to the right as numbers do. */
@@ -20,7 +20,7 @@ const LEAST_WIDTH = 30;
 const GAP = '  ';
 
 const padded = (cell: string, width: number, alignment: Alignment = 'left'): string => {
-  const space = ' '.repeat(Math.max(0, width - stringWidth(cell)));
+  const space = ' '.repeat(Math.max(0, width - textWidth(cell)));
   return alignment === 'right' ? space + cell : cell + space;
 };
 
@@ -48,14 +48,14 @@ export const rowLines = (
   const full = rows.map((row) => Array.from({ length: count }, (_, at) => row[at] ?? ''));
   const heads = full.map((row) => row.slice(0, -1));
   const widths = Array.from({ length: Math.max(0, count - 1) }, (_, at) =>
-    heads.reduce((widest, row) => Math.max(widest, stringWidth(row[at] ?? '')), 0),
+    heads.reduce((widest, row) => Math.max(widest, textWidth(row[at] ?? '')), 0),
   );
-  const before = widths.reduce((sum, each) => sum + each + GAP.length, stringWidth(indent));
+  const before = widths.reduce((sum, each) => sum + each + GAP.length, textWidth(indent));
   const room = Math.max(LEAST_WIDTH, width - before);
   const lasts = full.map((row) =>
     (row.at(-1) ?? '').split('\n').flatMap((text) => wrap(text, room)),
   );
-  const widest = lasts.flat().reduce((most, text) => Math.max(most, stringWidth(text)), 0);
+  const widest = lasts.flat().reduce((most, text) => Math.max(most, textWidth(text)), 0);
   // Only what stands to the right needs a width of its own there.
   const all = [...widths, alignments[count - 1] === 'right' ? widest : 0];
   const nothing = widths.map(() => '');

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './textWidth.ts';
 import type { Instant } from '../primitives/instant.ts';
 import { msOf } from '../primitives/instant.ts';
 import type { IncidentReport } from './incidentReport.ts';
@@ -92,7 +92,7 @@ export const drawing = (
   if (first === undefined || last === undefined || first === last) return [];
   const nameWidth = Math.min(
     MOST_NAME_WIDTH,
-    Math.max(0, ...lanes.map(({ name }) => stringWidth(name))),
+    Math.max(0, ...lanes.map(({ name }) => textWidth(name))),
   );
   // The last label begins at the last cell, and needs room beyond it.
   const room = Math.max(20, width - nameWidth - '    hh:mm:ss'.length);
@@ -118,7 +118,7 @@ export const drawing = (
     margin + axis,
     ...lanes.flatMap((lane) =>
       nameLines(lane.name).map((line, index) => {
-        const space = ' '.repeat(nameWidth - stringWidth(line));
+        const space = ' '.repeat(nameWidth - textWidth(line));
         return `  ${line}${space}  ${index === 0 ? bar(lane) : ''}`.trimEnd();
       }),
     ),

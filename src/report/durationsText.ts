@@ -1,6 +1,7 @@
 import { rowLines } from './columns.ts';
 import { durationText } from './durationText.ts';
 import type { Duration } from '../projections/duration.ts';
+import type { IncidentReport } from './incidentReport.ts';
 import type { Paint, Style } from './paint.ts';
 import { plain } from './plain.ts';
 
@@ -16,11 +17,17 @@ const boundsOf = ({ ms, minMs, maxMs }: Duration): string => {
 };
 
 /** What it runs between, and what is to be said of that. */
-const meaningOf = ({ status, basis, definition, missing }: Duration): string => {
+const meaningOf = (
+  { status, basis, definition, missing }: Duration,
+  inferred: ReadonlySet<string>,
+): string => {
   const note =
     status === 'missing' ? `missing: ${missing.join(', ')}` : status === 'recorded' ? '' : status;
   const other = basis === definition.from ? '' : `from ${basis}`;
-  const notes = [note, other].filter((each) => each !== '').join(', ');
+  const guesses = [basis, definition.to].filter((name) => note === '' && inferred.has(name));
+  const notes = [note, other, ...guesses.map((name) => `${name} inferred`)]
+    .filter((each) => each !== '')
+    .join(', ');
   return plain(`${definition.from} → ${definition.to}${notes === '' ? '' : ` (${notes})`}`);
 };
 
@@ -33,14 +40,19 @@ const STYLES: Readonly<Partial<Record<Duration['status'], Style>>> = {
 
 /** The durations in aligned lines: value, bounds, and the milestones they run between. */
 export const durationsText = (
-  durations: readonly Duration[],
+  { durations, milestones }: Pick<IncidentReport, 'durations' | 'milestones'>,
   { width, paint }: { width: number; paint: Paint },
 ): readonly string[] => {
+  const inferred = new Set(
+    Object.entries(milestones).flatMap(([name, { inferred: isInferred }]) =>
+      isInferred ? [name] : [],
+    ),
+  );
   const rows = durations.map((duration) => [
     plain(duration.name),
     duration.ms === null ? '—' : durationText(duration.ms),
     boundsOf(duration),
-    meaningOf(duration),
+    meaningOf(duration, inferred),
   ]);
   const lines = rowLines(rows, { indent: '  ', alignments: ['left', 'right'], width });
   return durations.flatMap(({ status }, index) => {

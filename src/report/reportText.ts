@@ -66,7 +66,7 @@ const headOf = (report: IncidentReport, asOf: AsOf, drawn: Drawn): readonly stri
   const below = [
     ...localizedLines(report.title ?? {}),
     summaryOf(report, drawn),
-    ...(only === '' ? [] : [`only what was ${only}`]),
+    ...(only === '' ? [] : [`as of: ${only}`]),
   ];
   return [
     drawn.paint('heading', plain(report.incidentId)),
@@ -103,7 +103,7 @@ export const reportText = (report: IncidentReport, options: ReportTextOptions = 
   const known: readonly (readonly [string, readonly string[]])[] = [
     ['Overview (┬ milestone, █ hit, ▒ claimed)', drawing(report, drawn)],
     ['Timeline', timelineText(report.timeline, drawn)],
-    ['Durations', durationsText(report.durations, drawn)],
+    ['Durations', durationsText(report, drawn)],
     ['Impact', impactText(report.impact, drawn.clock)],
     [claimsTitle(report), periodsText(report.claims, drawn)],
     ['Contradictions', contradictionsText(report.claims.contradictions, drawn)],

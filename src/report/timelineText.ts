@@ -20,6 +20,9 @@ const SIGNS: readonly (readonly [sign: string, meaning: string])[] = [
   ['?', 'zone undecided'],
 ];
 
+/** A space that a line is not broken at. */
+const HELD = '\u00A0';
+
 const isUndated = ({ earliest, latest }: Moment): boolean =>
   earliest === undefined && latest === undefined;
 
@@ -56,9 +59,10 @@ const legendOf = (cells: readonly (readonly string[])[]): string => {
   const used = SIGNS.filter(([sign]) =>
     cells.some(([when = '', , what = '']) => when.includes(sign) || what.startsWith(sign)),
   );
-  return ['offsets from impact start', ...used.map(([sign, meaning]) => `${sign} ${meaning}`)].join(
-    ' · ',
-  );
+  // A sign and its meaning stay on one line.
+  return ['offsets from impact start', ...used.map((each) => each.join(' '))]
+    .map((part) => part.replaceAll(' ', HELD))
+    .join(' · ');
 };
 
 /**
@@ -78,7 +82,9 @@ export const timelineText = (
     textOf(entry, clock),
   ]);
   const lines = rowLines(rows, { indent: '  ', alignments: ['left', 'right'], width });
-  const legend = wrap(legendOf(rows), width - 2).map((line) => paint('faint', `  ${line}`));
+  const legend = wrap(legendOf(rows), width - 2).map((line) =>
+    paint('faint', `  ${line.replaceAll(HELD, ' ')}`),
+  );
   let day = '';
   return [
     ...legend,

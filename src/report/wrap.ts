@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { textWidth } from './textWidth.ts';
 
 const graphemes = new Intl.Segmenter();
 
@@ -8,7 +8,7 @@ export const pieces = (text: string, width: number): readonly string[] => {
   let piece = '';
   let used = 0;
   for (const { segment } of graphemes.segment(text)) {
-    const size = stringWidth(segment);
+    const size = textWidth(segment);
     if (piece !== '' && used + size > width) {
       cut.push(piece);
       [piece, used] = ['', 0];
@@ -20,7 +20,7 @@ export const pieces = (text: string, width: number): readonly string[] => {
 };
 
 /** Whether a text is written without spaces, in wide characters, so that its lines may break anywhere. */
-const isWide = (word: string): boolean => stringWidth(word) > [...word].length;
+const isWide = (word: string): boolean => textWidth(word) > [...graphemes.segment(word)].length;
 
 /**
  * The text in lines no wider than that, broken between words. A longer word, such as an address, stands alone and
@@ -31,7 +31,7 @@ export const wrap = (text: string, width: number): readonly string[] => {
   let line = '';
   let used = 0;
   for (const word of text.split(' ')) {
-    const size = stringWidth(word);
+    const size = textWidth(word);
     if (line !== '' && used + 1 + size <= width) {
       line = `${line} ${word}`;
       used += 1 + size;
@@ -41,7 +41,7 @@ export const wrap = (text: string, width: number): readonly string[] => {
     const cut = size > width && isWide(word) ? pieces(word, width) : [word];
     lines.push(...cut.slice(0, -1));
     line = cut.at(-1) ?? '';
-    used = cut.length > 1 ? stringWidth(line) : size;
+    used = cut.length > 1 ? textWidth(line) : size;
   }
   return [...lines, line];
 };

@@ -22,7 +22,7 @@ export interface ZonedClock {
  */
 export const isZone = (zone: string): boolean => {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: zone });
+    Intl.DateTimeFormat('en', { timeZone: zone });
     return true;
   } catch {
     return false;
@@ -40,6 +40,7 @@ export const zonedClock = (zone: string): ZonedClock => {
   const format = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
     hourCycle: 'h23',
+    era: 'short',
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
@@ -48,15 +49,23 @@ export const zonedClock = (zone: string): ZonedClock => {
     second: '2-digit',
     fractionalSecondDigits: 3,
   });
-  const partsOf = (instant: Instant): Readonly<Record<string, string>> =>
+  const read = (instant: Instant): Readonly<Record<string, string>> =>
     Object.fromEntries(
       format.formatToParts(new Date(msOf(instant))).map(({ type, value }) => [type, value]),
     );
+  // Day and time of one instant are mostly asked for together.
+  let last: { readonly instant: Instant; readonly parts: ReturnType<typeof read> } | null = null;
+  const partsOf = (instant: Instant): ReturnType<typeof read> => {
+    if (last?.instant !== instant) last = { instant, parts: read(instant) };
+    return last.parts;
+  };
   return {
     zone,
     dayOf: (instant) => {
-      const { year = '', month, day } = partsOf(instant);
-      return `${year.padStart(4, '0')}-${month}-${day}`;
+      const { era, year, month, day } = partsOf(instant);
+      // The year before 1 is 0 in ISO 8601, and 1 BC here.
+      const count = era === 'BC' ? 1 - Number(year) : Number(year);
+      return `${String(count).padStart(4, '0')}-${month}-${day}`;
     },
     timeOf: (instant) => {
       const { hour, minute, second, fractionalSecond } = partsOf(instant);

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import type { ExitCode, Io } from '../../src/cli/io.ts';
+import { run } from '../../src/cli/run.ts';
+import { instant } from '../../src/primitives/instant.ts';
+
+/** The page of TSR-1023, as it is in the examples. */
+export const page = readFileSync(new URL('../../examples/tsr-1023.txt', import.meta.url), 'utf8');
+
+/** What a command was given. */
+export interface Given {
+  /** The files there are, by path; an error is thrown when it is read. */
+  readonly files?: Readonly<Record<string, string | Uint8Array | Error>>;
+  /** The present. */
+  readonly now?: string;
+  /** Width of the terminal; none when absent. */
+  readonly columns?: number;
+  /** Whether to colour. */
+  readonly colour?: boolean;
+}
+
+/** What a command did. */
+export interface Done {
+  /** Its exit status. */
+  readonly code: ExitCode;
+  /** What it wrote to standard output. */
+  readonly out: string;
+  /** The lines it wrote to standard error. */
+  readonly said: readonly string[];
+}
+
+const missing = (path: string): Error =>
+  Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: 'ENOENT' });
+
+/** Runs a command line in this process. */
+export const cli = async (argv: readonly string[], given: Given = {}): Promise<Done> => {
+  const { files = {}, now = '2025-01-01T00:00:00Z', columns = null, colour = false } = given;
+  const written: string[] = [];
+  const said: string[] = [];
+  const io: Io = {
+    read: async (path) => {
+      const content = files[path] ?? missing(path);
+      if (content instanceof Error) throw content;
+      return typeof content === 'string' ? Buffer.from(content) : content;
+    },
+    out: async (text) => {
+      written.push(text);
+    },
+    say: (line) => {
+      said.push(line);
+    },
+    now: () => instant(now),
+    columns,
+    colour,
+  };
+  const code = await run(argv, io);
+  return { code, out: written.join(''), said };
+};
+
+/** The event log of TSR-1023, imported at that time. */
+export const importedLog = async (now = '2025-01-01T00:00:00Z'): Promise<string> =>
+  (await cli(['import', 'page.txt'], { files: { 'page.txt': page }, now })).out;

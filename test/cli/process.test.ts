@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { page } from './fakeIo.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'incident-ledger-'));
+const pagePath = join(folder, 'page.txt');
+writeFileSync(pagePath, page);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly said: string;
+}
+
+interface Started {
+  /** Text for standard input. */
+  readonly input?: string;
+  /** Whether to stop reading after the first piece, as `head` does. */
+  readonly stopsReading?: boolean;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Runs the command line in a process of its own. */
+const runs = async (
+  argv: readonly string[],
+  { input = '', stopsReading = false, env = {} }: Started = {},
+): Promise<Ended> => {
+  const loader = ['--conditions=@incident-ledger/source', '--import', './scripts/typescript.js'];
+  const child = spawn(process.execPath, [...loader, 'src/cli/main.ts', ...argv], {
+    cwd: root,
+    env: { ...process.env, ...env },
+  });
+  const [out, said]: [string[], string[]] = [[], []];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out.push(text);
+    if (stopsReading) child.stdout.destroy();
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.push(text);
+  });
+  // A process that refuses its arguments does not read.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  const code = await new Promise<number | null>((settle, fail) => {
+    child.on('error', fail).on('close', settle);
+  });
+  return { code, out: out.join(''), said: said.join('') };
+};
+
+describe('the command line as a process', () => {
+  it('reads standard input', async () => {
+    const { code, out, said } = await runs(['show', '-', '--json'], { input: page });
+    expect([code, said]).toEqual([0, '']);
+    const { incidents } = JSON.parse(out) as { incidents: { incidentId: string }[] };
+    expect(incidents.map(({ incidentId }) => incidentId)).toEqual(['TSR-1023']);
+  });
+
+  it('writes a log that it reads from standard input', async () => {
+    const { code, out, said } = await runs(['import', pagePath]);
+    expect([code, said]).toEqual([
+      0,
+      `incident-ledger: warning: ${pagePath}: update 1: the languages of this update give different times\n`,
+    ]);
+    const again = await runs(['import', '-'], { input: out });
+    expect(again).toEqual({ code: 0, out, said: '' });
+  });
+
+  it('ends well when nobody reads on', async () => {
+    const many = Array.from({ length: 12 }, (_, index) => {
+      const path = join(folder, `page-${index}.txt`);
+      writeFileSync(path, page.replaceAll('TSR-1023', `TSR-${2000 + index}`));
+      return path;
+    });
+    const { code, said } = await runs(['show', '--json', ...many], { stopsReading: true });
+    expect([code, said]).toEqual([0, '']);
+  }, 60_000);
+
+  it('says what is wrong behind its name, with its exit status', async () => {
+    const [missing, folderRead, usage] = await Promise.all([
+      runs(['show', join(folder, 'none.txt')]),
+      runs(['show', folder]),
+      runs(['frob']),
+    ]);
+    expect(missing).toEqual({
+      code: 2,
+      out: '',
+      said: `incident-ledger: ${join(folder, 'none.txt')}: no such file\n`,
+    });
+    expect(folderRead.said).toBe(`incident-ledger: ${folder}: expected a file, got a folder\n`);
+    expect([folderRead.code, usage.code]).toEqual([2, 2]);
+  });
+
+  it('does not colour what goes to no terminal', async () => {
+    const { out } = await runs(['show', pagePath], { env: { FORCE_COLOR: '1', NO_COLOR: '' } });
+    expect(out).toContain('TSR-1023\n');
+    expect(out).not.toContain('\u001B');
+  });
+});

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { usage } from '../../src/cli/usage.ts';
+import { cli, page } from './fakeIo.ts';
+
+const files = { 'page.txt': page };
+const help = "; see 'incident-ledger --help'";
+
+describe('bad usage', () => {
+  it.each<[string, string]>([
+    ['', `expected a command, import or show, got none${help}`],
+    ['frob', `expected a command, import or show, got "frob"${help}`],
+    ['import', `import: expected a FILE, got none${help}`],
+    ['show --json', `show: expected a FILE, got none${help}`],
+    ['import page.txt --json --at x', `import does not take --json, --at${help}`],
+    ['show page.txt --colour', `unknown option '--colour'${help}`],
+    ['show page.txt -x', `unknown option '-x'${help}`],
+    ['show page.txt --json=yes', `option '--json' does not take an argument${help}`],
+    ['show page.txt --at', `option '--at <value>' argument missing${help}`],
+    ['show page.txt --at --json', `option '--at' argument is ambiguous${help}`],
+    ['show page.txt --zone UTC --zone UTC', '--zone: expected once, got it twice'],
+    ['show page.txt --as pdf', '--as: expected one of jsonl, status-page, got "pdf"'],
+    ['import page.txt --as pdf', '--as: expected one of jsonl, status-page, got "pdf"'],
+    [
+      'show page.txt --zone Europe/Atlantis',
+      '--zone: expected an IANA time zone such as Europe/Paris, got "Europe/Atlantis"',
+    ],
+    [
+      'import page.txt --zone Europe/Atlantis',
+      '--zone: expected an IANA time zone such as Europe/Paris, got "Europe/Atlantis"',
+    ],
+    [
+      'show page.txt --at 2024-12-17T10:00:00',
+      '--at: expected an ISO 8601 time with Z or an offset, got "2024-12-17T10:00:00"',
+    ],
+    [
+      'show page.txt --known-at yesterday',
+      '--known-at: expected an ISO 8601 time with Z or an offset, got "yesterday"',
+    ],
+    ['show page.txt --incident X', '--incident: expected one of TSR-1023, got "X"'],
+  ])('is told: %s', async (line, message) => {
+    const argv = line.split(' ').filter((word) => word !== '');
+    expect(await cli(argv, { files })).toEqual({ code: 2, out: '', said: [message] });
+  });
+
+  it('is told all at once', async () => {
+    const argv = ['show', 'page.txt', '--at', 'a', '--occurred-before', 'b', '--zone', 'c'];
+    const { code, said } = await cli(argv, { files });
+    expect([code, ...said.map((line) => line.split(':')[0])]).toEqual([
+      2,
+      '--at',
+      '--occurred-before',
+      '--zone',
+    ]);
+  });
+});
+
+describe('help', () => {
+  it.each([['--help'], ['-h'], ['show', '--help']])('is printed for %s', async (...argv) => {
+    expect(await cli(argv)).toEqual({ code: 0, out: usage, said: [] });
+  });
+
+  it('fits a terminal and names every option', () => {
+    expect(usage.split('\n').filter((line) => line.length > 90)).toEqual([]);
+    for (const option of ['as', 'zone', 'incident', 'json', 'at', 'known-at', 'recorded-before'])
+      expect(usage).toContain(`--${option}`);
+  });
+
+  it('has the version of the package', async () => {
+    const manifest = JSON.parse(
+      readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
+    ) as { version: string };
+    expect(await cli(['--version'])).toEqual({ code: 0, out: `${manifest.version}\n`, said: [] });
+  });
+});
+
+describe('what nobody foresaw', () => {
+  it('is a failure of the store, with its message', async () => {
+    const { run } = await import('../../src/cli/run.ts');
+    const said: string[] = [];
+    const code = await run(['--help'], {
+      read: async () => new Uint8Array(),
+      out: async () => {
+        throw new Error('the pipe is gone');
+      },
+      say: (line) => {
+        said.push(line);
+      },
+      now: () => {
+        throw new Error('unused');
+      },
+      columns: null,
+      colour: false,
+    });
+    expect([code, ...said]).toEqual([3, 'the pipe is gone']);
+  });
+});
