@@ -1,4 +1,4 @@
-import { changeKind } from './changeKind.ts';
+import { changeKinds } from './changeKind.ts';
 import { byThen } from './momentsAround.ts';
 import { plainWords } from './plainWords.ts';
 import type { Postmortem } from './postmortem.ts';
@@ -8,15 +8,23 @@ import { isNothing, sectionText } from './sections.ts';
 const BLAMES_CHANGE =
   /(?<![a-z])(?:changements?|modifications?|changes?|changed|deploiements?|deploy(?:ed|ment)?|mise (?:en production|a jour)|releases?|upgrade|update|migration|rollout|routage|modifica)(?![a-z])/;
 
-/** The change that a cause blames: the one of its kind, or the only one when it blames a change at all. */
+/** What says that the cause lies elsewhere, or that it is not known. */
+const DENIES =
+  /(?<![a-z])(?:not|n't|unrelated|independent|independamment|pas|aucun|sans|unknown|inconnue?|unclear|non)(?![a-z])/;
+
+/** The change that a cause blames: the one of its kinds, or the only one when it blames some change of no kind. */
 const blamed = ({ changes }: Postmortem, text: string): string | undefined => {
-  const kind = changeKind(text);
-  const same = changes.filter((change) => kind !== undefined && change.kind === kind);
+  const plain = plainWords(text, 2000);
+  if (DENIES.test(plain)) return undefined;
+  const kinds = changeKinds(text);
+  const blames = BLAMES_CHANGE.test(plain);
+  const same = changes.filter(
+    ({ kind }) => kind !== undefined && (blames ? kinds.includes(kind) : kinds[0] === kind),
+  );
   if (same.length === 1) return same[0]?.changeId;
   const [only] = changes;
-  return changes.length === 1 && BLAMES_CHANGE.test(plainWords(text, 2000))
-    ? only?.changeId
-    : undefined;
+  if (!only || changes.length > 1 || !blames) return undefined;
+  return kinds.length === 0 || only.kind === undefined ? only.changeId : undefined;
 };
 
 /** Makes the claim of the sections on the cause. */

@@ -19,8 +19,13 @@ const KINDS: readonly (readonly [ChangeKind, RegExp])[] = [
   ],
 ];
 
+/** All kinds of change that a text speaks of, by the things changed. */
+export const changeKinds = (text: string): readonly ChangeKind[] => {
+  const plain = plainWords(text, 1000);
+  return KINDS.filter(([, pattern]) => pattern.test(plain)).map(([kind]) => kind);
+};
+
 /** The kind of change that a text speaks of, by the thing changed; undefined when it names none known. */
 export const changeKind = (text: string): ChangeKind | undefined => {
-  const plain = plainWords(text, 1000);
-  return KINDS.find(([, pattern]) => pattern.test(plain))?.[0];
+  return changeKinds(text)[0];
 };

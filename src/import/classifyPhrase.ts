@@ -7,7 +7,7 @@ const UNDONE =
   /(?<![a-z])(?:not|no|never|cannot|n't|without|sans|aucune?|jamais|pas|nessun|failed to|unable|tentative|attempt(?:s|ed|ing)?|trying|tried|unsuccessful(?:ly)?|en vain|echec|will|shall|would|should|could|may|might|sera|seront|devrait|pourrait|going to|to be|if|si|possible|potential|potentielle?|a venir|prevue?|planned|planned for|scheduled|en attente|awaiting|waiting)(?![a-z])|n't(?![a-z])/;
 /** What says that a remedy or a recovery is under way, but not there. */
 const UNDER_WAY =
-  /(?<![a-z])(?:being|ongoing|en cours|in corso|in progress|start|starts|started|starting|begins?|began|initiated|initiating|debut|lancement|preparation|preparing|working on|work on|travail sur|testing|tests?|deciding|decided|decision|propos(?:ed|ition)|recherche|looking for|investigating|identified (?:a|the) fix|developing|progressive(?:ly|ment)?|gradual(?:ly)?)(?![a-z])/;
+  /(?<![a-z])(?:being|ongoing|en cours|in corso|in progress|start|starts|started|starting|begins?|began|initiated|initiating|debut|lancement|preparation|preparing|working on|work on|travail sur|testing|tests?|deciding|decided|decision|propos(?:ed|ition)|recherche|looking for|investigating|identified (?:a|the) fix|developing|underway|under way|getting|returning|recovering|resuming|applying|implementing|deploying|performing|en train)(?![a-z])/;
 /** Alerts that go away are no alerts raised. */
 const QUIET =
   /(?<![a-z])(?:fin|end|cleared|stopped|silenced|resolved|cessent|acquittees?)(?![a-z])/;

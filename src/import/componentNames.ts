@@ -7,10 +7,23 @@ export interface NamedComponent {
   readonly name: string;
   /** How bad, where the page says so. */
   readonly degree?: Degree;
+  /** Its status, as it stood. */
+  readonly status?: string;
 }
 
 const STATUS =
   /^(?:operational|degraded[ _]performance|partial[ _]outage|major[ _]outage|under[ _]maintenance|degraded|outage|down|op[ée]rationnel|performances? d[ée]grad[ée]es?|panne (?:partielle|majeure)|indisponible|d[ée]grad[ée]|en maintenance)$/i;
+const WELL = /^op[ée]rationn?[ae]l/i;
+
+/** Whether a text is nothing but the status of a component. */
+export const isComponentStatus = (text: string): boolean => STATUS.test(text);
+
+/** A component with its status. */
+export const withStatus = (name: string, status: string): NamedComponent => {
+  const degree = WELL.test(status) ? 'none' : degreeIn(status.replaceAll('_', ' '));
+  return { name, ...(degree && { degree }), status };
+};
+
 const SEPARATORS = [' — ', ' – ', ' - ', ': ', ' : ', ' ('];
 
 /** A line of a list of components, with its status told apart from its name: `API — Partial outage`. */
@@ -24,10 +37,7 @@ export const namedComponent = (line: string): NamedComponent => {
             .slice(at + separator.length)
             .replace(/\)$/, '')
             .trim();
-    if (at > 0 && STATUS.test(status)) {
-      const degree = degreeIn(status);
-      return { name: line.slice(0, at).trim(), ...(degree && { degree }) };
-    }
+    if (at > 0 && STATUS.test(status)) return withStatus(line.slice(0, at).trim(), status);
   }
   return { name: line.trim() };
 };

@@ -1,4 +1,5 @@
 import type { Moment } from '../primitives/moment.ts';
+import type { NamedComponent } from './componentNames.ts';
 import type { FoundUpdate, NumberedLine } from './foundUpdate.ts';
 import type { Reading } from './reading.ts';
 import type { TimeMark } from './timeMark.ts';
@@ -22,10 +23,12 @@ export interface DatedUpdate {
   readonly day?: DatedDay;
   /** The lines of its text. */
   readonly body: readonly NumberedLine[];
+  /** The components it names in a list. */
+  readonly components?: readonly NamedComponent[];
 }
 
-const LAST = new Set(['resolved', 'postmortem', 'completed']);
-const FIRST = new Set(['investigating', 'scheduled']);
+const LAST = new Set(['resolved', 'postmortem', 'completed', 'closed']);
+const FIRST = new Set(['investigating', 'scheduled', 'created']);
 
 const wallKey = (update: FoundUpdate, anchor: DatedDay | undefined): number | null => {
   const day = update.mark?.day;
@@ -50,6 +53,24 @@ const isNewestFirst = (updates: readonly FoundUpdate[], anchor: DatedDay | undef
   if (up !== down) return down > up;
   const [first, last] = [updates[0]?.status ?? '', updates.at(-1)?.status ?? ''];
   return (LAST.has(first) && !LAST.has(last)) || (FIRST.has(last) && !FIRST.has(first));
+};
+
+const isLast = ([first]: readonly FoundUpdate[]): boolean => first?.status === 'postmortem';
+
+/** From the oldest to the newest; edits stay behind what they edit, and a post mortem comes last wherever it stands. */
+const oldestFirst = (
+  found: readonly FoundUpdate[],
+  anchor: DatedDay | undefined,
+): readonly FoundUpdate[] => {
+  const groups: FoundUpdate[][] = [];
+  for (const update of found) {
+    if (update.edit === true) groups.at(-1)?.push(update);
+    else groups.push([update]);
+  }
+  const course = groups.filter((group) => !isLast(group));
+  const newestFirst = isNewestFirst(course.length > 1 ? course.flat() : found, anchor);
+  const ordered = newestFirst ? groups.toReversed() : groups;
+  return [...ordered.filter((group) => !isLast(group)), ...ordered.filter(isLast)].flat();
 };
 
 /** A time without a day is on the day of the one before it, or past midnight when the clock has gone back. */
@@ -81,15 +102,16 @@ export const datedUpdates = (
   setting: TimeSetting,
   reading: Reading,
 ): readonly DatedUpdate[] => {
-  const ordered = isNewestFirst(found, anchor) ? found.toReversed() : found;
+  const ordered = oldestFirst(found, anchor);
   let before: { readonly day: DatedDay; readonly minutes: number } | undefined;
   let previous: Moment | undefined;
-  return ordered.map(({ mark, status, body, line }, index) => {
+  return ordered.map(({ mark, status, line, body, components }, index) => {
     const number = index + 1;
+    const text = { body, ...(components && { components }) };
     const place = `update ${number}`;
     if (!mark) {
       reading.warn(place, `no time stands with the update in line ${line}`);
-      return { number, place, status, moment: { written: status }, body };
+      return { number, place, status, moment: { written: status }, ...text };
     }
     const dated = dayOf(mark, anchor, before);
     if (dated?.assumed === true) {
@@ -104,6 +126,6 @@ export const datedUpdates = (
       reading.warn(place, `"${mark.written}" is earlier than the update before it`);
     }
     previous = moment;
-    return { number, place, status, moment, body, ...(dated && { day: dated.day }) };
+    return { number, place, status, moment, ...text, ...(dated && { day: dated.day }) };
   });
 };

@@ -20,8 +20,10 @@ const lookslikeBytes = (text: string): boolean => {
   return text.includes('\0') || (sample.match(UNDECODED)?.length ?? 0) * 10 > sample.length;
 };
 
-const repairLines = (text: string, warnings: ImportWarning[]): string =>
-  text
+const repairLines = (text: string, warnings: ImportWarning[]): string => {
+  LONE.lastIndex = 0;
+  if (!LONE.test(text)) return text;
+  return text
     .split('\n')
     .map((line, index) => {
       const repaired = line.replaceAll(LONE, '\uFFFD');
@@ -34,11 +36,27 @@ const repairLines = (text: string, warnings: ImportWarning[]): string =>
       return repaired;
     })
     .join('\n');
+};
+
+/** Characters; the longest pages seen have a hundred thousand. */
+const LARGEST = 16 * 1024 * 1024;
+
+const tooLarge: ImportError = {
+  _tag: 'DocumentTooLarge',
+  place: `character ${LARGEST + 1}`,
+  message: `the document is longer than ${LARGEST} characters`,
+  expected: 'the text of a page about one incident',
+};
 
 const gathered = async (pieces: AsyncIterable<string>): Promise<E.Either<ImportError, string>> => {
   const parts: string[] = [];
+  let length = 0;
   try {
-    for await (const piece of pieces) parts.push(piece);
+    for await (const piece of pieces) {
+      length += piece.length;
+      if (length > LARGEST) return E.left(tooLarge);
+      parts.push(piece);
+    }
   } catch (cause) {
     return E.left({
       _tag: 'UnreadableInput',

@@ -50,7 +50,8 @@ export const factTeller = (postmortem: Postmortem): FactTeller => {
   const change = ({ text }: MatchedFact, place: ClaimPlace): void => {
     const changeId = `change-${next('change')}`;
     const kind = changeKind(Object.values(text).join(' '));
-    changes.push({ changeId, ...(kind && { kind }) });
+    // What was changed later cannot have been the cause.
+    if (impact === 'none') changes.push({ changeId, ...(kind && { kind }) });
     reading.add('ChangeMade', { changeId, text, ...(kind && { kind }) }, place);
   };
 

@@ -1,5 +1,6 @@
 import type { NumberedLine, PageParts } from './foundUpdate.ts';
 import type { Notation, TimeMark } from './timeMark.ts';
+import { labelledLine } from './pageLabels.ts';
 import type { UpdateLine } from './updateLine.ts';
 import { updateLine } from './updateLine.ts';
 
@@ -10,33 +11,35 @@ interface ReadLine extends NumberedLine {
 /** How a page sets status, time and text: one line for both, the time above, right below, or behind the text. */
 type Layout = 'one-line' | 'time-above' | 'time-below' | 'time-behind' | 'unnamed';
 
-const layoutOf = (filled: readonly ReadLine[]): Layout | null => {
+/** `EDIT 2:11pm (UTC): …`: a later word inside an update, on its day. */
+const isEdit = ({ read }: ReadLine): boolean =>
+  read?.kind === 'head' && read.status === 'update' && !read.mark?.day && read.rest !== '';
+
+const layoutOf = (lines: readonly ReadLine[]): Layout | null => {
+  const filled = lines.filter((line) => !isEdit(line));
   if (filled.some(({ read }) => read?.kind === 'head')) return 'one-line';
-  const follows = (first: string, second: string): boolean =>
-    filled.some(
-      ({ read }, index) => read?.kind === first && filled[index + 1]?.read?.kind === second,
-    );
   const firstStatus = filled.findIndex(({ read }) => read?.status !== undefined);
   const timed = filled.some(({ read }) => read?.kind === 'time');
   if (firstStatus >= 0 && timed) {
-    if (follows('status', 'time')) {
-      const firstTime = filled.findIndex(
-        ({ read }) => read?.kind === 'time' && read.mark?.clock !== undefined,
-      );
-      const above = firstTime >= 0 && firstTime === firstStatus - 1;
-      return above ? 'time-above' : 'time-below';
-    }
-    const first = filled.find(
-      ({ read }) => read?.status !== undefined || read?.mark?.clock !== undefined,
+    const follows = filled.some(
+      ({ read }, index) => read?.kind === 'status' && filled[index + 1]?.read?.kind === 'time',
     );
+    const clocked = ({ read }: ReadLine): boolean => read?.mark?.clock !== undefined;
+    if (follows) {
+      const firstTime = filled.findIndex((line) => line.read?.kind === 'time' && clocked(line));
+      return firstTime >= 0 && firstTime === firstStatus - 1 ? 'time-above' : 'time-below';
+    }
+    const first = filled.find((line) => line.read?.status !== undefined || clocked(line));
     return first?.read?.kind === 'time' ? 'time-above' : 'time-behind';
   }
+  if (filled.length < lines.length) return 'one-line';
   return filled.some(({ read }) => read?.kind === 'time-text') ? 'unnamed' : null;
 };
 
 interface Draft {
   line: number;
   status: string;
+  edit?: boolean;
   mark?: TimeMark;
   body: NumberedLine[];
 }
@@ -44,18 +47,29 @@ interface Draft {
 const draft = (line: ReadLine, above?: ReadLine): Draft => {
   const mark = above?.read?.mark ?? line.read?.mark;
   const rest = line.read?.rest ?? '';
+  const word = above ? line.text.toLowerCase() : 'update';
   return {
     line: above?.number ?? line.number,
-    status: line.read?.status ?? 'update',
+    status: line.read?.status ?? word,
     ...(mark && { mark }),
     body: rest === '' ? [] : [{ number: line.number, text: rest }],
   };
 };
 
+/** A word or two on a line of their own where a status is looked for: a status of this page alone. */
+const OWN_WORD = /^\p{Lu}\p{L}{2,20}(?: \p{L}{2,20})?$/u;
+
 /** Which lines begin an update, and how many lines its head has. */
-const headLength = (layout: Layout, filled: readonly ReadLine[], index: number): number => {
+const headLength = (
+  layout: Layout,
+  filled: readonly ReadLine[],
+  index: number,
+  later: boolean,
+): number => {
   const here = filled[index]?.read;
   const next = filled[index + 1]?.read;
+  if (layout === 'time-below' && later && here === null && OWN_WORD.test(filled[index]?.text ?? ''))
+    return next?.kind === 'time' && next.mark?.day && next.mark.clock ? 2 : 0;
   if (layout === 'one-line') return here?.kind === 'head' ? 1 : 0;
   if (layout === 'unnamed') return here?.kind === 'time-text' ? 1 : 0;
   if (layout === 'time-above') return here?.kind === 'time' && next?.status !== undefined ? 2 : 0;
@@ -64,27 +78,43 @@ const headLength = (layout: Layout, filled: readonly ReadLine[], index: number):
   return 1;
 };
 
+/** A day alone is no time of an update where others have a time of day. */
+const isTime = ({ read }: ReadLine, clocked: boolean): boolean =>
+  read?.kind === 'time' && (!clocked || read.mark?.clock !== undefined);
+
 const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
   const header: NumberedLine[] = [];
   const loose: NumberedLine[] = [];
   const updates: Draft[] = [];
+  const clocked = filled.some(
+    ({ read }) => read?.kind === 'time' && read.mark?.clock !== undefined,
+  );
   let closed = false;
+  let whole: Draft | undefined;
   for (let index = 0; index < filled.length; index++) {
     const line = filled[index];
     if (!line) continue;
-    const length = headLength(layout, filled, index);
     const last = updates.at(-1);
+    if (last && layout !== 'one-line' && isEdit(line)) {
+      updates.push({ ...draft(line), edit: true });
+      continue;
+    }
+    // Inside a post mortem whose time is still to come, a status word is one of its headings.
+    const inside = layout === 'time-behind' && last?.status === 'postmortem' && !last.mark;
+    const length = inside ? 0 : headLength(layout, filled, index, last !== undefined);
     if (length === 2) {
       const second = filled[index + 1] ?? line;
       const [status, time] = layout === 'time-above' ? [second, line] : [line, second];
-      updates.push({ ...draft(status, time), line: line.number });
+      whole = { ...draft(status, time), line: line.number };
+      updates.push(whole);
       index++;
     } else if (length === 1) {
-      updates.push(draft(line));
+      whole = draft(line);
+      updates.push(whole);
       closed = false;
     } else if (!last) header.push(line);
-    else if (layout === 'time-behind' && !closed && line.read?.kind === 'time' && line.read.mark) {
-      last.mark = line.read.mark;
+    else if (layout === 'time-behind' && !closed && isTime(line, clocked)) {
+      if (whole && line.read?.mark) whole.mark = line.read.mark;
       closed = true;
     } else (closed ? loose : last.body).push({ number: line.number, text: line.text });
   }
@@ -97,15 +127,32 @@ const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
   return { header, updates, loose, unnamed: layout === 'unnamed' };
 };
 
+/** A heading such as `Updates` with an update right below it: what stands above belongs to no update. */
+const timelineAt = (filled: readonly ReadLine[]): number => {
+  let tried = 0;
+  for (const [index, { text }] of filled.slice(0, 200).entries()) {
+    if (text.length > 60 || labelledLine(text)?.label !== 'timeline') continue;
+    const below = filled.slice(index + 1);
+    const layout = layoutOf(below);
+    if (layout !== null && layout !== 'unnamed' && headLength(layout, below, 0, false) > 0)
+      return index + 1;
+    if (++tried === 3) break;
+  }
+  return 0;
+};
+
 /** Cuts the filled lines of a page into header, updates and the rest; null when it has no update. */
 export const findUpdates = (lines: readonly string[], notation: Notation): PageParts | null => {
-  const filled: ReadLine[] = [];
+  const all: ReadLine[] = [];
   for (const [index, line] of lines.entries()) {
     const text = line.trim();
-    if (text !== '') filled.push({ number: index + 1, text, read: updateLine(text, notation) });
+    if (text !== '') all.push({ number: index + 1, text, read: updateLine(text, notation) });
   }
+  const from = timelineAt(all);
+  const filled = all.slice(from);
   const layout = layoutOf(filled);
   if (layout === null) return null;
   const parts = gather(layout, filled);
-  return parts.updates.length > 0 ? parts : null;
+  if (parts.updates.length === 0) return null;
+  return { ...parts, header: [...all.slice(0, from), ...parts.header] };
 };

@@ -1,3 +1,4 @@
+import type { NamedComponent } from './componentNames.ts';
 import type { TimeMark } from './timeMark.ts';
 
 /** A line of a document with its number, from 1. */
@@ -14,10 +15,14 @@ export interface FoundUpdate {
   readonly line: number;
   /** Its status, as an English word. */
   readonly status: string;
+  /** Whether it was written into the update before it, as in `EDIT 2:11pm: …`. */
+  readonly edit?: boolean;
   /** Its time; absent when none stands with it. */
   readonly mark?: TimeMark;
   /** The lines of its text. */
   readonly body: readonly NumberedLine[];
+  /** The components it names in a list. */
+  readonly components?: readonly NamedComponent[];
 }
 
 /** A page cut into what stands before, in and behind its updates. */

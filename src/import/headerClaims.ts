@@ -28,16 +28,15 @@ export interface HeaderSetting {
   readonly day?: DatedDay;
 }
 
-const impactClaims = (setting: HeaderSetting, place: ClaimPlace): void => {
+const impactClaims = (setting: HeaderSetting, place: ClaimPlace, known: Moment): void => {
   const { page, header, day, shown } = setting;
   const { sentence } = header;
-  const last = setting.updates.at(-1);
   const mark = sentence?.mark;
-  if (page.maintenance || !last || (!sentence && header.components.length === 0)) return;
+  if (page.maintenance || (!sentence && header.components.length === 0)) return;
   const occurredAt =
     mark && day
       ? momentOf(mark, day, { ...shown, basis: shown.basis }, page.reading, 'header')
-      : byThen(last.moment);
+      : byThen(known);
   for (const { impactId, component } of page.impacts) {
     page.reading.add(
       'ImpactStarted',
@@ -102,7 +101,7 @@ export const headerClaims = (setting: HeaderSetting): void => {
       { ...place, occurredAt: sinceThen(first.moment) },
     );
   }
-  impactClaims(setting, place);
+  impactClaims(setting, place, known);
   planned(setting, place);
   if (header.lasting) {
     page.reading.add(
@@ -115,7 +114,7 @@ export const headerClaims = (setting: HeaderSetting): void => {
     const where = { ...place.source, locator: `line ${number}` };
     page.reading.keep(
       { [languageOf(text)]: text },
-      { ...place, occurredAt: statedAt, source: where, item: `line ${number}` },
+      { ...place, occurredAt: statedAt, source: where },
       'this line is kept as a note: it was not understood',
     );
   }

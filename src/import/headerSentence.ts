@@ -18,6 +18,8 @@ export interface HeaderSentence {
   readonly affecting?: string;
   /** How long it says it lasted. */
   readonly lasting?: WrittenDuration;
+  /** Whether it says that it goes on, so that a length is only one so far. */
+  readonly ongoing: boolean;
 }
 
 const VERB =
@@ -32,7 +34,9 @@ const LEVELS: readonly (readonly [string, RegExp])[] = [
 const AFFECTING =
   /\s(?:affecting|impacting|affectant|impactant|touchant|concernant|che ha interessato)\s/i;
 const AFTER_COMPONENTS =
-  /,?\s(?:lasting|that lasted|for a duration|during|pendant|durant|d['’]une durée|from|on|le)\s/i;
+  /,?\s(?:ongoing|lasting|that lasted|for a duration|during|pendant|durant|d['’]une durée|en cours|in corso|from|on|le)(?=[\s.]|$)/i;
+const ONGOING =
+  /(?<![\p{L}])(?:ongoing|still|is experiencing|en cours|toujours|depuis|rencontre|conna[iî]t|in corso|so far)(?![\p{L}])/iu;
 const LOOKED_AT = 1500;
 
 /** The level of a word, as Statuspage names it. */
@@ -62,7 +66,8 @@ export const headerSentence = (line: string, notation: Notation): HeaderSentence
   );
   const level = publicLevel(said.slice(0, affecting?.index ?? 120));
   const [mark] = timeMarks(said.slice(0, affecting ? affecting.index : 300), notation);
-  const lasting = durationIn(said, true);
+  const ongoing = ONGOING.test(said.slice(0, sentenceEnd(said)));
+  const lasting = ongoing ? null : durationIn(said, true);
   return {
     name: text.slice(0, verb.index).trim(),
     maintenance: /(?<![a-z])(?:maintenance|manutenzione)(?![a-z])/.test(first),
@@ -70,5 +75,6 @@ export const headerSentence = (line: string, notation: Notation): HeaderSentence
     ...(mark && { mark }),
     ...(components.trim() !== '' && { affecting: components.trim() }),
     ...(lasting && { lasting }),
+    ongoing,
   };
 };

@@ -42,11 +42,16 @@ export interface ImportWarning {
  */
 export interface ImportError {
   /**
-   * What is the matter: nothing in it, no text, no update, an option naming a zone that does not exist, input
+   * What is the matter: nothing in it, no text, more than can be one page, no update, an option naming a zone that does not exist, input
    * that broke off.
    */
   readonly _tag:
-    'EmptyDocument' | 'BinaryDocument' | 'NoUpdateFound' | 'UnknownZone' | 'UnreadableInput';
+    | 'EmptyDocument'
+    | 'BinaryDocument'
+    | 'DocumentTooLarge'
+    | 'NoUpdateFound'
+    | 'UnknownZone'
+    | 'UnreadableInput';
   /** Where, such as `line 12`, `document` or `options.zone`. */
   readonly place: string;
   /** What was found. */

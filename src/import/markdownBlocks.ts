@@ -1,4 +1,5 @@
 import { plainText } from './plainText.ts';
+import type { SectionKind } from './sectionKind.ts';
 import { sectionKind } from './sectionKind.ts';
 import { timeMarkAt } from './timeMark.ts';
 
@@ -99,8 +100,38 @@ const pushHeading = (blocks: Block[], text: string): void => {
   }
 };
 
+const NAMED: ReadonlySet<unknown> = new Set<SectionKind>([
+  'reference',
+  'service',
+  'impact',
+  'timeline',
+  'cause',
+  'actions',
+]);
+const LABEL = /^([^:|]{3,60}?)\s?:\s{1,3}(?=\S)/u;
+
+/** Copied text has lost the marks of its headings: a known one on a line of its own, or before a colon. */
+const isBareHeading = (name: string): boolean => {
+  const kind = sectionKind(name);
+  return kind !== null && name.split(' ').length <= 6 && !/[.!?,;]$/.test(name);
+};
+
+const bareHeading = (line: string, blocks: Block[]): boolean => {
+  const text = line.trim();
+  if (text.length <= HEADING && isBareHeading(text.replace(/\s?:$/, ''))) {
+    push(blocks, 'heading', text.replace(/\s?:$/, ''));
+    return true;
+  }
+  const name = LABEL.exec(text.slice(0, HEADING))?.[1];
+  if (name === undefined || !NAMED.has(sectionKind(name)) || !isBareHeading(name)) return false;
+  push(blocks, 'heading', name);
+  push(blocks, 'text', text.slice(name.length).replace(/^\s?:\s/, ''));
+  return true;
+};
+
 const blocksIn = (line: string, blocks: Block[]): void => {
   const cuts = cutsIn(line);
+  if (cuts.length === 0 && bareHeading(line, blocks)) return;
   const lead = line.slice(0, cuts[0]?.at ?? line.length);
   const item = ITEM.exec(lead.trimStart());
   push(blocks, item ? 'item' : 'text', item ? lead.trimStart().slice(item[0].length) : lead);

@@ -24,6 +24,10 @@ const keyOf = ({ moment, until }: TimelineEntry): string =>
  * only one language has stay as they are.
  */
 export const matchedEntries = (languages: readonly LanguageEntries[]): readonly MatchedEntry[] => {
+  const [only, ...others] = languages.filter(({ entries }) => entries.length > 0);
+  if (only && others.length === 0) {
+    return only.entries.map((entry) => ({ ...entry, text: { [only.language]: entry.text } }));
+  }
   const matched: (TimelineEntry & { texts: Record<string, string> })[] = [];
   const byKey = new Map<string, typeof matched>();
   for (const { language, entries } of languages) {

@@ -14,8 +14,9 @@ export const noteClaims = (
   for (const { language, sections } of postmortem.parts) {
     const nth: Record<string, number> = {};
     for (const section of sections) {
+      if (!isNoted(section)) continue;
       const text = sectionText(section);
-      if (!isNoted(section) || isNothing(text)) continue;
+      if (isNothing(text)) continue;
       const count = (nth[section.kind] = (nth[section.kind] ?? 0) + 1);
       const key = `${section.kind} ${count}`;
       const told = section.heading === '' ? text : `${section.heading}: ${text}`;

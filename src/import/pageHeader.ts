@@ -1,5 +1,6 @@
 import type { NamedComponent } from './componentNames.ts';
-import { componentNames, looksGlued, namedComponent } from './componentNames.ts';
+import { inlineComponents, isListed, listedComponents, mergedComponents } from './componentList.ts';
+import { isComponentStatus, looksGlued } from './componentNames.ts';
 import type { WrittenDuration } from './durationNotation.ts';
 import { durationIn, durationOf } from './durationNotation.ts';
 import type { NumberedLine } from './foundUpdate.ts';
@@ -12,6 +13,7 @@ import { pageTitle } from './pageTitle.ts';
 import { plainText } from './plainText.ts';
 import type { Notation, TimeMark } from './timeMark.ts';
 import { timeMarkAt, timeMarks } from './timeMark.ts';
+import { statusWordAt } from './statusWords.ts';
 
 /** What a page says of the incident outside its updates. */
 export interface PageHeader {
@@ -60,7 +62,7 @@ const takeLabel = (
   line: NumberedLine,
   notation: Notation,
 ): void => {
-  if (label === 'components' && value !== '') draft.inline.push(value.replace(/\.$/, ''));
+  if (label === 'components' && value !== '') draft.inline.push(value);
   if (label === 'severity') {
     const level = publicLevel(value) ?? (/^(?:none|aucune?)$/i.test(value) ? 'none' : undefined);
     if (level === undefined) draft.unknown.push(line);
@@ -84,18 +86,24 @@ const takeLabel = (
   }
 };
 
+/** A title behind the date of the incident: `16 mars 2025 - Lenteurs`. */
+const BEHIND_DATE = /^\s{0,2}[-–—:|]\s{1,2}(\S.{2,300})$/u;
+
 const takeLine = (draft: Draft, line: NumberedLine, notation: Notation): void => {
   const text = plainText(line.text).replace(/^(?:#{1,6}|[-*•])\s/, '');
   const sentence = headerSentence(text, notation);
   if (sentence) {
     draft.sentence ??= sentence;
     if (sentence.mark) draft.marks.push(sentence.mark);
+    if (sentence.ongoing && durationIn(text)) draft.unknown.push(line);
     return;
   }
   const mark = timeMarkAt(text.slice(0, 200), 0, notation);
   if (mark) {
     draft.marks.push(mark);
-    if (mark.end < text.length) draft.unknown.push(line);
+    const rest = BEHIND_DATE.exec(text.slice(mark.end))?.[1];
+    if (rest !== undefined && draft.title === undefined) draft.title = rest;
+    else if (mark.end < text.length) draft.unknown.push(line);
     return;
   }
   const { name, title } = pageTitle(text.slice(0, 400));
@@ -104,6 +112,12 @@ const takeLine = (draft: Draft, line: NumberedLine, notation: Notation): void =>
   else if (draft.title === undefined) draft.title = title ?? text;
   else draft.unknown.push(line);
   if (title !== undefined && name !== undefined) draft.title ??= title;
+};
+
+/** The status of the page or of its components as a word of its own, which its updates tell with their times. */
+const isBadge = (line: string): boolean => {
+  const status = statusWordAt(line, 0);
+  return isComponentStatus(line) || (status !== null && status.end === line.length);
 };
 
 const gather = (
@@ -118,8 +132,8 @@ const gather = (
     if (label) {
       list = label.label === 'components' && label.value === '';
       takeLabel(draft, label, line, notation);
-    } else if (list) draft.listed.push(line);
-    else if (!isFurniture(line.text)) takeLine(draft, line, notation);
+    } else if (list && isListed(line.text)) draft.listed.push(line);
+    else if (!isFurniture(line.text) && !isBadge(line.text)) takeLine(draft, line, notation);
   }
   for (const line of loose) {
     const label = labelledLine(line.text);
@@ -129,37 +143,39 @@ const gather = (
   return draft;
 };
 
-const namesOf = (draft: Draft): readonly NamedComponent[] => {
-  const listed = draft.listed
-    .map((line) => ({ line, component: namedComponent(line.text.replace(/^[-*•]\s/, '')) }))
-    .filter(({ component }) => component.name !== '');
-  const whole = new Set(listed.map(({ component }) => component.name));
+const namesOf = (draft: Draft, updates: readonly NamedComponent[]): readonly NamedComponent[] => {
+  const listed = listedComponents(draft.listed.map(({ text }) => text));
+  const whole = new Set([...listed, ...updates].map(({ name }) => name));
   const told = [draft.sentence?.affecting ?? '', ...draft.inline].flatMap((list) =>
-    componentNames(list, whole),
+    inlineComponents(list, whole),
   );
-  const glued = told.join('');
-  const named = new Map<string, NamedComponent>(told.map((name) => [name, { name }]));
-  for (const { line, component } of listed) {
-    if (named.size > 1 && component.name === glued) continue;
-    if (!named.has(component.name) && looksGlued(component.name)) {
-      draft.warnings.push({
-        place: `line ${line.number}`,
-        message: `"${component.name}" may be several components set without a gap; it is kept as one`,
-      });
-    }
-    named.set(component.name, component);
+  const names = new Set(told.map(({ name }) => name));
+  const glued = told.map(({ name }) => name).join('');
+  const kept = listed.filter(({ name }) => names.size < 2 || name !== glued);
+  for (const { name } of kept) {
+    if (names.has(name) || !looksGlued(name)) continue;
+    const line = draft.listed.find(({ text }) => text.includes(name));
+    draft.warnings.push({
+      place: `line ${line?.number ?? 1}`,
+      message: `"${name}" may be several components set without a gap; it is kept as one`,
+    });
   }
-  return [...named.values()];
+  return mergedComponents([...told, ...kept, ...updates]);
 };
 
-/** Reads what a page says outside its updates. */
+/**
+ * Reads what a page says outside its updates.
+ *
+ * @param updates - The components that its updates name.
+ */
 export const pageHeader = (
   header: readonly NumberedLine[],
   loose: readonly NumberedLine[],
+  updates: readonly NamedComponent[],
   notation: Notation,
 ): PageHeader => {
   const { listed: _listed, inline: _inline, ...draft } = gather(header, loose, notation);
-  const components = namesOf({ ...draft, listed: _listed, inline: _inline });
+  const components = namesOf({ ...draft, listed: _listed, inline: _inline }, updates);
   const name = draft.sentence?.name ?? draft.name;
   const level = draft.sentence?.level ?? draft.level;
   const lasting = draft.sentence?.lasting ?? draft.lasting;

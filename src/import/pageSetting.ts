@@ -41,21 +41,27 @@ export const headerDay = (
   return anchor && nearestTo(day, anchor);
 };
 
-/** What the times that a page displays mean: the zone that stands with one of them holds for all. */
+/**
+ * What the times that a page displays mean: the zone that stands with one of them holds for all.
+ *
+ * @param general - The zone that the page says all its times are in.
+ */
 export const shownSetting = (
   updates: readonly FoundUpdate[],
   options: ReadOptions,
   group: string,
   orderKnown: boolean,
+  general: string | null,
 ): TimeSetting => {
-  const stated = updates.find(({ mark }) => mark?.zone !== undefined && zoneOf(mark.zone) !== null)
-    ?.mark?.zone;
+  const stated =
+    updates.find(({ mark }) => mark?.zone !== undefined && zoneOf(mark.zone) !== null)?.mark
+      ?.zone ?? general;
   const shared = {
     group,
     orderKnown,
     ...(options.zone !== undefined && { preferred: options.zone }),
   };
-  const zone = stated === undefined ? null : zoneOf(stated, options.zone);
+  const zone = stated === null ? null : zoneOf(stated, options.zone);
   if (zone) return { zone, basis: 'document', ...shared };
   const told = options.zone === undefined ? null : zoneOf(options.zone);
   return { zone: told ?? UTC, basis: 'assumed', ...shared };

@@ -1,7 +1,10 @@
 const MARKUP = /\*\*|__|\\(?=[()[\]{}*_#|.!~`>+-])|^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/g;
 
+const SIGN = /[*_\\]/;
+
 /** A text without the marks of Markdown: bold, emphasis around the whole, escapes. */
-export const plainText = (text: string): string => text.replaceAll(MARKUP, '').trim();
+export const plainText = (text: string): string =>
+  (SIGN.test(text) ? text.replaceAll(MARKUP, '') : text).trim();
 
 const EDGES = /^[\s:;,.–—\-*_|]+/;
 const TAIL = /[\s:;,–—\-*_|]$/;

@@ -10,6 +10,8 @@ import type { DatedDay } from './wallMoment.ts';
 export interface PostmortemPart {
   /** The language. */
   readonly language: string;
+  /** Its text, as it stood. */
+  readonly text: string;
   /** Its sections. */
   readonly sections: readonly Section[];
 }

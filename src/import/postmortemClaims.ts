@@ -5,6 +5,7 @@ import { factTeller } from './factClaims.ts';
 import { impactSectionClaims, statedDegree } from './impactSection.ts';
 import type { LanguageEntries } from './matchedEntries.ts';
 import { matchedEntries } from './matchedEntries.ts';
+import { languageOf } from './language.ts';
 import { byThen } from './momentsAround.ts';
 import { noteClaims } from './noteClaims.ts';
 import type { Page } from './page.ts';
@@ -13,7 +14,7 @@ import { postmortemPlace } from './postmortem.ts';
 import { contradicts, impactTimes, mentionsIn } from './proseClaims.ts';
 import type { Section } from './sections.ts';
 import { sections, sectionText } from './sections.ts';
-import { splitLanguages } from './splitLanguages.ts';
+import { markedParts } from './splitLanguages.ts';
 import { textByLanguage } from './textByLanguage.ts';
 import { timelineLine } from './timelineLine.ts';
 import { timelineReader } from './timelineEntries.ts';
@@ -21,13 +22,14 @@ import type { DatedDay } from './wallMoment.ts';
 
 /** The parts of a post mortem by language, and by section. */
 export const postmortemParts = (text: string): readonly PostmortemPart[] => {
-  const parts = splitLanguages(text);
-  const [first] = parts;
-  if (!first) return [];
+  const parts = markedParts(text);
   // Without a mark between them, languages change from line to line: then it is one text.
-  if (!first.marked) return [{ language: first.language, sections: sections(text) }];
+  if (!parts) {
+    return text === '' ? [] : [{ language: languageOf(text), text, sections: sections(text) }];
+  }
   return Object.entries(textByLanguage(parts)).map(([language, part]) => ({
     language,
+    text: part,
     sections: sections(part),
   }));
 };
@@ -84,10 +86,11 @@ const timelineClaims = (postmortem: Postmortem): void => {
 const proseImpact = (postmortem: Postmortem, update: DatedUpdate): void => {
   const texts = postmortem.parts.map(({ language, sections: all }) => ({
     language,
-    text: all.map(sectionText).join('\n'),
+    // Only the beginning of a text is read for such a sentence.
+    text: all.slice(0, 100).map(sectionText).join('\n'),
     marked: false,
   }));
-  const mentions = mentionsIn(postmortem.page, update, texts);
+  const mentions = mentionsIn(postmortem.page, update, texts, postmortem.incidentDay);
   if (contradicts(mentions)) {
     postmortem.page.reading.warn(
       update.place,
@@ -118,7 +121,12 @@ export const postmortemClaims = (
   );
   page.reading.add(
     'PostmortemPublished',
-    titles.length > 0 ? { title: Object.fromEntries(titles) } : {},
+    {
+      ...(titles.length > 0 && { title: Object.fromEntries(titles) }),
+      ...(parts.length > 0 && {
+        text: Object.fromEntries(parts.map(({ language, text }) => [language, text])),
+      }),
+    },
     {
       occurredAt: update.moment,
       statedAt: update.moment,

@@ -6,37 +6,70 @@ import type { Page } from './page.ts';
 import type { ProseTime } from './proseTimes.ts';
 import { proseTimes } from './proseTimes.ts';
 import type { ClaimPlace } from './reading.ts';
+import { isAhead, lastDay } from './lastDay.ts';
 import type { LanguagePart } from './splitLanguages.ts';
 import { momentOf } from './timeSetting.ts';
 import type { DatedDay } from './wallMoment.ts';
 import { lastBefore, nextDay } from './yearOf.ts';
 
-const dayOf = ({ mark, day }: ProseTime, update: DatedUpdate): DatedDay | undefined => {
+const minutesOf = ({ mark }: ProseTime): number =>
+  (mark.clock?.hour ?? 0) * 60 + (mark.clock?.minute ?? 0);
+
+const namedDay = ({ mark, day }: ProseTime, update: DatedUpdate): DatedDay | undefined => {
   const named = mark.day ?? day?.day;
-  if (!named) return update.day;
+  if (!named) return undefined;
   if (named.year !== undefined) return { ...named, year: named.year };
   return update.day && lastBefore(named, update.day);
 };
 
-const minutesOf = ({ mark }: ProseTime): number =>
-  (mark.clock?.hour ?? 0) * 60 + (mark.clock?.minute ?? 0);
+/** The times that one language of an update speaks of: each is on the last such day before the update. */
+const mentionsOf = (
+  page: Page,
+  update: DatedUpdate,
+  times: readonly ProseTime[],
+  fallback: DatedDay | undefined,
+): readonly Mention[] => {
+  const [first] = times;
+  const last = times.at(-1);
+  if (!first || !last) return [];
+  const past = minutesOf(last) < minutesOf(first);
+  const from = namedDay(first, update);
+  const to = last.mark.day && namedDay(last, update);
+  // "from 22:40 to 00:10 on September 4" does not say on which day it began.
+  const near = to ? undefined : fallback && lastDay(first.mark, fallback, update, page.local);
+  const day = from ?? (to && !past ? to : near);
+  return times.flatMap((time) => {
+    const on = time === first ? day : (to ?? (day && (past ? nextDay(day) : day)));
+    const moment = momentOf(time.mark, on, page.local, page.reading, update.place);
+    if (isAhead(moment, update)) {
+      page.reading.warn(
+        update.place,
+        `"${time.mark.written}" is later than the update that speaks of it; no claim is made of it`,
+      );
+      return [];
+    }
+    return [{ about: time.about, moment, language: time.language }];
+  });
+};
 
-/** The times that the text of an update speaks of, as moments. */
+/**
+ * The times that the text of an update speaks of, as moments.
+ *
+ * @param fallback - Day of times that name none.
+ */
 export const mentionsIn = (
   page: Page,
   update: DatedUpdate,
   parts: readonly LanguagePart[],
+  fallback = update.day,
 ): readonly Mention[] => {
-  let start: ProseTime | undefined;
-  return proseTimes(parts, page.notation).map((time) => {
-    let day = dayOf(time, update);
-    if (time.about === 'ImpactStarted') start = time;
-    // A range that ends before it begins, both on one day, ends past midnight.
-    const past = start?.language === time.language && minutesOf(time) < minutesOf(start);
-    if (day && past && !time.mark.day && time.about === 'ImpactEnded') day = nextDay(day);
-    const moment = momentOf(time.mark, day, page.local, page.reading, update.place);
-    return { about: time.about, moment, language: time.language };
-  });
+  const byLanguage = new Map<string, ProseTime[]>();
+  for (const time of proseTimes(parts, page.notation)) {
+    const before = byLanguage.get(time.language);
+    if (before) before.push(time);
+    else byLanguage.set(time.language, [time]);
+  }
+  return [...byLanguage.values()].flatMap((times) => mentionsOf(page, update, times, fallback));
 };
 
 const disagree = (a: Moment, b: Moment): boolean => !mayCoincide(a, b);

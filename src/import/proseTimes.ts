@@ -19,15 +19,15 @@ const RANGE =
 const TO =
   /^\s{0,3}(?:et|and|to|until|till|à|a|jusqu['’]à|alle|e|-|–|—)\s{0,3}(?:environ\s|approximately\s|around\s)?$/i;
 const SINCE =
-  /(?:since|depuis|starting (?:at|from)|started (?:at|on)|began (?:at|on)|beginning (?:at|on)|à partir de|dès|dalle ore|a commencé à|débuté à)\s{1,3}(?:le\s|the\s|about\s|approximately\s|environ\s)?$/i;
-const UNTIL = /(?:until|jusqu['’]à|ended at|terminé à|fino alle)\s{1,3}$/i;
+  /(?:since|depuis|starting (?:at|from)|started (?:at|on)|began (?:at|on)|beginning (?:at|on)|à partir de|dès|dalle ore|dalle|a commencé à|débuté à|survenue? (?:à|le))\s{1,3}(?:le\s|the\s|about\s|approximately\s|environ\s)?$/i;
+const UNTIL = /(?:until|jusqu['’]à|ended at|terminée? à|fino alle|(?:pris|a pris) fin à)\s{1,3}$/i;
 const FUTURE =
   /(?<![\p{L}])(?:will|shall|sera|seront|aura|scheduled|planned|pr[ée]vue?s?|programm[ée]e?s?|planifi[ée]e?s?|maintenance)(?![\p{L}])/iu;
 /** What happens since a time is the impact only when the sentence speaks of trouble, and not of its end. */
 const TROUBLE =
   /error|impact|degrad|dégrad|outage|incident|unavailab|disrupt|fail|slow|latenc|delay|issue|problem|problèm|difficult|perturb|lent|indisponib|panne|refus|erreur|interr|declin|down|troubl|coupure|anomal|disserviz/i;
 const RECOVERY =
-  /recover|restor|normal|rétabl|mitigat|repris|fixed|rollback|rolled|deploy|déploy|correct|monitor|operational|opérationnel|healthy|mainten/i;
+  /recover|restor|normal|rétabl|mitigat|repris|fixed|rollback|rolled|deploy|déploy|correct|monitor|operational|opérationnel|healthy|mainten|ripristin|risolt/i;
 const BEFORE = 40;
 
 /** The sentence around a time, as far as it is near enough to matter. */

@@ -2,15 +2,14 @@ import type { Localized } from '../primitives/text.ts';
 import { bilingual } from './bilingual.ts';
 import type { DatedUpdate } from './datedUpdates.ts';
 import { datedUpdates } from './datedUpdates.ts';
-import type { PageParts } from './foundUpdate.ts';
+import type { FoundUpdate, PageParts } from './foundUpdate.ts';
 import { headerClaims } from './headerClaims.ts';
 import { pageImpacts } from './impactIds.ts';
 import type { ImportedDocument, ImportWarning, ReadOptions } from './importer.ts';
 import { incidentKey } from './incidentKey.ts';
-import { numericOrder } from './numericOrder.ts';
+import { numericOrder, orderBeside } from './numericOrder.ts';
 import type { Page } from './page.ts';
 import { pageHeader } from './pageHeader.ts';
-import { isFurniture } from './pageLabels.ts';
 import { anchorDay, headerDay, localSetting, shownSetting } from './pageSetting.ts';
 import type { PostmortemPart } from './postmortem.ts';
 import { postmortemClaims, postmortemParts, postmortemReference } from './postmortemClaims.ts';
@@ -18,10 +17,10 @@ import { newReading } from './reading.ts';
 import type { ReferenceHeader } from './referenceHeader.ts';
 import { referenceHeader } from './referenceHeader.ts';
 import { generalZone, statedZone } from './statedZone.ts';
-import { isMaintenanceStatus } from './statusWords.ts';
+import { isKnownStatus, isMaintenanceStatus } from './statusWords.ts';
 import { statusClaims } from './statusClaims.ts';
 import type { Notation } from './timeMark.ts';
-import { labelledLine } from './pageLabels.ts';
+import { withoutFurniture } from './withoutFurniture.ts';
 
 /** The text of an update, its reference header and, for a post mortem, its parts. */
 interface ReadUpdate {
@@ -39,32 +38,25 @@ export interface PageRead {
   readonly warnings: readonly ImportWarning[];
 }
 
-/** How the dates of a document are written, and whether it shows so itself. */
+/**
+ * How the dates of a document are written, and whether it shows so itself.
+ *
+ * @param updates - Its updates, whose days can show it.
+ */
 export const notationOf = (
   text: string,
+  updates: readonly FoundUpdate[] = [],
 ): { readonly notation: Notation; readonly known: boolean } => {
-  const order = numericOrder(text);
+  const days = updates.slice(0, 20).flatMap(({ mark }) => {
+    const day = mark?.day;
+    return day?.year === undefined || day.ambiguous === true ? [] : [{ ...day, year: day.year }];
+  });
+  const order = numericOrder(text) ?? (days.length > 0 ? orderBeside(text, days) : null);
   return { notation: { monthFirst: order === 'month-first' }, known: order !== null };
 };
 
 const documentTitle = (documentName: string | undefined): string =>
   (documentName ?? '').replace(/^.*[/\\]/, '').replace(/\.[^.]{1,10}$/, '');
-
-/** Lines of the page itself that stand among the updates belong to none of them. */
-const withoutFurniture = (parts: PageParts): PageParts => {
-  const moved = parts.updates.flatMap(({ body }) =>
-    body.filter((line) => labelledLine(line.text)?.label === 'components'),
-  );
-  const stays = new Set(moved);
-  return {
-    ...parts,
-    loose: [...parts.loose, ...moved],
-    updates: parts.updates.map((update) => ({
-      ...update,
-      body: update.body.filter((line) => !stays.has(line) && !isFurniture(line.text)),
-    })),
-  };
-};
 
 const localZone = (updates: readonly ReadUpdate[], notation: Notation): string | null => {
   for (const { header } of updates) {
@@ -88,13 +80,15 @@ export const readPage = (
   options: ReadOptions,
   importer: { readonly name: string; readonly version: string },
 ): PageRead => {
-  const { notation, known } = notationOf(text);
+  const { notation, known } = notationOf(text, found.updates);
   const parts = withoutFurniture(found);
+  const named = parts.updates.flatMap(({ components }) => components ?? []);
   const reading = newReading();
-  const header = pageHeader(parts.header, parts.loose, notation);
+  const header = pageHeader(parts.header, parts.loose, named, notation);
   const name = header.name ?? (documentTitle(options.documentName) || 'status page');
   const anchor = anchorDay(header, parts.updates, options.documentName);
-  const shown = shownSetting(parts.updates, options, name, known);
+  const aside = [...parts.header, ...parts.loose].map((line) => line.text).join('\n');
+  const shown = shownSetting(parts.updates, options, name, known, generalZone(aside));
   for (const { place, message } of header.warnings) reading.warn(place, message);
   if (parts.unnamed)
     reading.warn('document', 'no update names a status; each is taken as "update"');
@@ -104,6 +98,8 @@ export const readPage = (
     shown,
     reading,
   ).map((update): ReadUpdate => {
+    if (!isKnownStatus(update.status))
+      reading.warn(update.place, `the status "${update.status}" is kept as it stands`);
     const body = update.body
       .map((line) => line.text)
       .join('\n')

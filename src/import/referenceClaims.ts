@@ -2,34 +2,68 @@ import type { DatedUpdate } from './datedUpdates.ts';
 import { byThen } from './momentsAround.ts';
 import type { Page } from './page.ts';
 import type { ClaimPlace } from './reading.ts';
+import { newReading } from './reading.ts';
 import type { ReferenceField, ReferenceHeader } from './referenceHeader.ts';
+import { isAhead, lastDay } from './lastDay.ts';
+import type { TimeMark } from './timeMark.ts';
 import { timeMarkAt } from './timeMark.ts';
 import { momentOf } from './timeSetting.ts';
-import { lastBefore } from './yearOf.ts';
+import type { DatedDay } from './wallMoment.ts';
+import { dayMs } from './wallMoment.ts';
+import { lastBefore, nextDay } from './yearOf.ts';
 
 const ONGOING = /^(?:en cours|ongoing|in corso|in progress|n\/?a|tbd|-|—)?(?:\s?\/|$)/i;
 
-const timing = (
+const minutesOf = ({ clock }: TimeMark): number => (clock?.hour ?? 0) * 60 + (clock?.minute ?? 0);
+
+/** The day of a time in a header: its own, else for an end the first after the start, else the last before the update. */
+const dayOf = (
+  mark: TimeMark,
+  update: DatedUpdate,
+  { local }: Page,
+  start: { readonly mark: TimeMark; readonly day: DatedDay } | undefined,
+): DatedDay | undefined => {
+  if (mark.day) {
+    if (mark.day.year !== undefined) return { ...mark.day, year: mark.day.year };
+    return update.day && lastBefore(mark.day, update.day);
+  }
+  if (start) {
+    if (minutesOf(mark) >= minutesOf(start.mark)) return start.day;
+    const next = nextDay(start.day);
+    const moment = momentOf(mark, next, local, newReading(), update.place);
+    return isAhead(moment, update) ? start.day : next;
+  }
+  return update.day && lastDay(mark, update.day, update, local);
+};
+
+/** Claims the start and the end that a header states; gives back the fields that state none. */
+const timings = (
   page: Page,
   update: DatedUpdate,
-  field: ReferenceField,
+  header: ReferenceHeader,
   place: ClaimPlace,
-): boolean => {
+): readonly ReferenceField[] => {
   const { reading, local, impacts } = page;
-  const mark = timeMarkAt(field.value, 0, { ...page.notation, dots: true });
-  if (!mark) return false;
   const at = `${update.place}, header`;
-  const day = mark.day
-    ? mark.day.year === undefined
-      ? update.day && lastBefore(mark.day, update.day)
-      : { ...mark.day, year: mark.day.year }
-    : update.day;
-  const occurredAt = momentOf(mark, day, local, reading, at);
-  const type = field.label === 'start' ? 'ImpactStarted' : 'ImpactEnded';
-  if (!mark.day && day)
-    reading.warn(at, `"${mark.written}" is taken to be on the day of the update`);
-  for (const { impactId } of impacts) reading.add(type, { impactId }, { ...place, occurredAt });
-  return true;
+  let start: { readonly mark: TimeMark; readonly day: DatedDay } | undefined;
+  return header.fields.filter(({ label, name, value }) => {
+    if ((label !== 'start' && label !== 'end') || ONGOING.test(value)) return false;
+    const mark = timeMarkAt(value, 0, { ...page.notation, dots: true });
+    if (!mark) {
+      reading.warn(at, `no time could be read from "${name}: ${value}"`);
+      return true;
+    }
+    const day = dayOf(mark, update, page, start);
+    const occurredAt = momentOf(mark, day, local, reading, at);
+    if (!mark.day && day) {
+      const on = new Date(dayMs(day)).toISOString().slice(0, 10);
+      reading.warn(at, `"${mark.written}" names no day; it is taken to be on ${on}`);
+    }
+    if (label === 'start' && day) start = { mark, day };
+    const type = label === 'start' ? 'ImpactStarted' : 'ImpactEnded';
+    for (const { impactId } of impacts) reading.add(type, { impactId }, { ...place, occurredAt });
+    return false;
+  });
 };
 
 /** Makes the claims of a reference header, which speaks for the ticket it was copied from. */
@@ -44,17 +78,10 @@ export const referenceClaims = (page: Page, update: DatedUpdate, header: Referen
     },
     item: `${update.place}, header`,
   };
-  const others: string[] = [];
-  for (const field of header.fields) {
-    const { label, name, value } = field;
-    if (label === 'start' || label === 'end') {
-      if (ONGOING.test(value) || timing(page, update, field, place)) continue;
-      page.reading.warn(
-        `${update.place}, header`,
-        `no time could be read from "${name}: ${value}"`,
-      );
-      others.push(`${name}: ${value}`);
-    } else if (label === 'priority' || label === 'severity') {
+  const others = timings(page, update, header, place).map(({ name, value }) => `${name}: ${value}`);
+  for (const { label, name, value } of header.fields) {
+    if (label === 'start' || label === 'end') continue;
+    if (label === 'priority' || label === 'severity') {
       const scale = /^sev/i.test(value) ? 'sev' : 'internal';
       if (value === '') continue;
       page.reading.add(

@@ -25,7 +25,7 @@ interface Draft {
 const withTables = (blocks: readonly Block[]): readonly Block[] => {
   const joined: { kind: Block['kind']; lines: string[]; row: boolean }[] = [];
   for (const { kind, text } of blocks) {
-    const row = kind === 'text' && text.startsWith('|');
+    const row = kind === 'text' && (text.startsWith('|') || text.includes('\t'));
     const last = joined.at(-1);
     if (row && last?.row === true) last.lines.push(text);
     else joined.push({ kind, lines: [text], row });

@@ -97,12 +97,12 @@ const byParagraph = (text: string): readonly LanguagePart[] => {
   }));
 };
 
-/** The parts of a text by language, in its order. */
-export const splitLanguages = (whole: string): readonly LanguagePart[] => {
+/** The parts that marks of languages cut a text into, in its order; null when it has no such mark. */
+export const markedParts = (whole: string): readonly LanguagePart[] | null => {
   const text = whole.replaceAll(BELOW, ' ');
   const marks = confirmed(text, marksIn(text));
   const [first] = marks;
-  if (!first) return byParagraph(text).filter((part) => part.text !== '');
+  if (!first) return null;
   const lead = text.slice(0, first.start).trim();
   const rest = marks.map((mark, index) => ({
     language: mark.language,
@@ -113,3 +113,7 @@ export const splitLanguages = (whole: string): readonly LanguagePart[] => {
     (part) => part.text !== '',
   );
 };
+
+/** The parts of a text by language, in its order. */
+export const splitLanguages = (text: string): readonly LanguagePart[] =>
+  markedParts(text) ?? byParagraph(text.replaceAll(BELOW, ' ')).filter((part) => part.text !== '');

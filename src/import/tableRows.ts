@@ -12,11 +12,24 @@ export interface Table {
 
 const RULE = /^\s{0,8}:?-{3,80}:?\s{0,8}$/;
 
+/** A table as it is copied from a page: its cells between tabs, the first row its header. */
+const tabbedRows = (text: string): Table | null => {
+  const [header = [], ...rows] = text
+    .split('\n')
+    .map((line) => line.split('\t').map((cell) => plainText(cell)));
+  const isTable = rows.length > 0 && header.length > 1;
+  return isTable && rows.every((row) => row.length === header.length)
+    ? { header, rows, rest: '' }
+    : null;
+};
+
 /**
  * Reads the table in a text, its rows on lines of their own or all in one: `| A | B | | --- | --- | | 1 | 2 |`.
- * Null when the text has no rule `| --- |`, for then its bars may be anything.
+ * Null when the text has no rule `| --- |`, for then its bars may be anything. Tabs between cells make a table too.
  */
 export const tableRows = (text: string): Table | null => {
+  const tabbed = text.includes('\t') ? tabbedRows(text) : null;
+  if (tabbed) return tabbed;
   const first = text.indexOf('|');
   const last = text.lastIndexOf('|');
   if (first < 0 || first === last) return null;

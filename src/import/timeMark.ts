@@ -31,6 +31,9 @@ export interface Notation {
 const JOINER =
   /\s{0,2}(?:T(?=\d)|(?:,|-|–|—|@|·|\||(?:at|à|a|alle|um|ore)(?=\s))\s?){0,2}\s{0,2}/iy;
 
+/** Between a time of day and the day behind it. */
+const ON = /\s{0,2}(?:,\s{0,2})?(?:(?:on|le|del|il|am)\s(?:the\s)?)?/iy;
+
 const after = (text: string, at: number): number => {
   JOINER.lastIndex = at;
   return at + (JOINER.exec(text)?.[0].length ?? 0);
@@ -49,7 +52,9 @@ export const timeMarkAt = (
   let end = zone?.end ?? clock?.end ?? first?.end ?? start;
   let day = first?.value;
   if (!first) {
-    const joined = after(text, end);
+    ON.lastIndex = end;
+    const on = end + (ON.exec(text)?.[0].length ?? 0);
+    const joined = Math.max(after(text, end), on);
     const late = joined > end ? calendarDayAt(text, joined, notation.monthFirst) : null;
     if (late) {
       day = late.value;

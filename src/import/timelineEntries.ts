@@ -4,6 +4,7 @@ import type { Section } from './sections.ts';
 import { isNothing } from './sections.ts';
 import { plainText } from './plainText.ts';
 import { spanOf } from './spanOf.ts';
+import { generalZone } from './statedZone.ts';
 import { tableRows } from './tableRows.ts';
 import type { TimelineLine } from './timelineLine.ts';
 import { timelineLine } from './timelineLine.ts';
@@ -23,6 +24,9 @@ export interface TimelineEntry {
   /** What stands below it, without a time of its own. */
   readonly detail?: string;
 }
+
+/** `(all times are CET)` tells how to read the lines, and nothing of the incident. */
+const isZoneStatement = (line: string): boolean => line.length < 80 && generalZone(line) !== null;
 
 /** Gives the lines of one post mortem their days, one after the other. */
 export interface TimelineReader {
@@ -80,15 +84,13 @@ export const timelineReader = (
   return {
     entries: (section) => {
       const entries: TimelineEntry[] = [];
-      const timed = section.kind === 'timeline';
       for (const line of linesOf(section)) {
         const found = timelineLine(line, page.notation);
         if (found && (found.mark.clock !== undefined || found.text !== ''))
           entries.push(read(found));
         else if (found) dated(found.mark);
-        else if (!isNothing(line) && (timed || entries.length > 0))
+        else if (!isNothing(line) && !isZoneStatement(line))
           entries.push({ text: plainText(line) });
-        else if (!isNothing(line)) entries.push({ text: plainText(line) });
       }
       return entries;
     },

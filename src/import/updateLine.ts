@@ -23,7 +23,9 @@ const POSTED =
   /posted\s[^.]{1,30}?\sago\.\s|(?:posted|published|updated|publi[ée]e?|post[ée]e?|mis à jour|pubblicato)(?:\s(?:on|at|le|il))?\s?:?\s/iy;
 const JOINER = /[\s\-–—:|•·,@([*_\]]{0,8}(?:(?:on|at|le|à|il|alle|since|posted)\s)?/iy;
 const CLOSE = /[\s)\]*_:.]{0,6}/y;
-const SEPARATOR = /[\s*_)\]]{0,4}(?:[-–—:|•·]|\s[-–—])[\s*_]{0,6}/y;
+const SEPARATOR = /[ *_)\]]{0,4}(?:[-–—:|•·\t]|\s[-–—])[\s*_]{0,6}/y;
+/** What stands behind a time in brackets, as in `[9:16 PM PDT] We are …`. */
+const BRACKET = /\s?\][\s*_]{1,6}/y;
 /** Such as `(2 days ago)` or `(il y a 2 jours)`. */
 const AGO = /\s{0,3}[(·•-]?\s{0,2}(?:\d{1,3}|an?|il y a)\s[\p{L}\d ]{1,30}\)?\s{0,3}$/uy;
 /** Lines longer than this at their beginning are prose. */
@@ -38,15 +40,20 @@ const isOver = (line: string, at: number): boolean =>
   skip(CLOSE, line, at) === line.length || skip(AGO, line, at) === line.length;
 
 /** The text behind a head: all that follows a separator; null when the line goes on without one. */
-const behind = (line: string, at: number): string | null => {
+const behind = (line: string, at: number, bracket = false): string | null => {
   if (isOver(line, at)) return '';
-  const text = skip(SEPARATOR, line, at);
+  const text = Math.max(skip(SEPARATOR, line, at), bracket ? skip(BRACKET, line, at) : at);
   return text > at ? line.slice(text).trim() : null;
 };
+
+/** Words that begin many a sentence: with text right behind they are no status. */
+const EVERYDAY =
+  /^(?:fixed|corrig|closed|cl[oô]tur|ferm|chius|created|opened|reported|ouvert|cr[ée]|apert|edit)/i;
 
 const afterStatus = (
   line: string,
   head: string,
+  start: number,
   status: ReadAt<string>,
   notation: Notation,
 ): UpdateLine | null => {
@@ -55,6 +62,7 @@ const afterStatus = (
   const rest = mark && behind(line, mark.end);
   if (mark && rest !== null) return { kind: 'head', status: value, mark, rest };
   if (isOver(line, at)) return { kind: 'status', status: value, rest: '' };
+  if (EVERYDAY.test(head.slice(start, at))) return null;
   const text = behind(line, at);
   return text === null ? null : { kind: 'status-text', status: value, rest: text };
 };
@@ -63,8 +71,10 @@ const afterTime = (line: string, head: string, mark: TimeMark): UpdateLine | nul
   if (isOver(line, mark.end)) return { kind: 'time', mark, rest: '' };
   const status = statusWordAt(head, skip(JOINER, head, mark.end));
   const rest = status && behind(line, status.end);
-  if (status && rest !== null) return { kind: 'head', status: status.value, mark, rest };
-  const text = mark.clock && behind(line, mark.end);
+  const word = status && head.slice(skip(JOINER, head, mark.end), status.end);
+  const isWord = rest === '' || !EVERYDAY.test(word ?? '');
+  if (status && isWord && rest !== null) return { kind: 'head', status: status.value, mark, rest };
+  const text = mark.clock && behind(line, mark.end, line.charAt(mark.start - 1) === '[');
   return typeof text === 'string' ? { kind: 'time-text', mark, rest: text } : null;
 };
 
@@ -73,7 +83,7 @@ export const updateLine = (line: string, notation: Notation): UpdateLine | null 
   const head = line.slice(0, HEAD);
   const start = skip(POSTED, head, skip(LEAD, head, 0));
   const status = statusWordAt(head, start);
-  if (status) return afterStatus(line, head, status, notation);
+  if (status) return afterStatus(line, head, start, status, notation);
   const mark = timeMarkAt(head, start, notation);
   return mark && afterTime(line, head, mark);
 };

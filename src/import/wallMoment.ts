@@ -58,6 +58,24 @@ const ends = (reading: ZoneReading, first: number, width: number): Required<Mome
   };
 };
 
+/** What most moments are: one reading of the zone, under one offset, without a doubt. */
+const plainMoment = (wall: WallTime, reading: ZoneReading, first: number): Moment | null => {
+  const { minutes, skipped } = reading.offsetsAt(first);
+  const [offset] = minutes;
+  if (wall.clock === undefined || offset === undefined || minutes.length > 1 || skipped)
+    return null;
+  const earliest = first - offset * MINUTE;
+  return {
+    earliest: instantOfMs(earliest),
+    latest: instantOfMs(earliest + widthMs(wall.clock) - 1),
+    written: wall.written,
+    zone: wall.zone.written,
+    basis: wall.zone.assumption === undefined ? wall.basis : 'assumed',
+  };
+};
+
+const NONE: readonly string[] = [];
+
 const clockDoubts = (
   { clock, written }: WallTime,
   reading: ZoneReading,
@@ -75,8 +93,14 @@ const clockDoubts = (
 /** The moment that a wall time is. */
 export const wallMoment = (wall: WallTime): ReadMoment => {
   const first = wallMs(wall.day, wall.clock);
-  const width = widthMs(wall.clock);
   const readings = wall.zone.readingsAt(first);
+  const [single] = readings;
+  const plain = single && readings.length === 1 ? plainMoment(wall, single, first) : null;
+  if (plain) {
+    const { assumption } = wall.zone;
+    return { moment: plain, doubts: assumption === undefined ? NONE : [assumption] };
+  }
+  const width = widthMs(wall.clock);
   const alternatives = readings.map((reading) => ends(reading, first, width));
   const [only] = alternatives;
   const sorted = alternatives.length > 1;

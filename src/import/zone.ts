@@ -61,12 +61,7 @@ const abbreviated = (written: string, preferred: string | undefined): Zone | nul
   };
 };
 
-/**
- * The zone that a text names: an IANA name, an offset, an abbreviation or a phrase; null when there is none such.
- *
- * @param preferred - IANA zone the reader was told of; it decides between the meanings of an abbreviation.
- */
-export const zoneOf = (written: string, preferred?: string): Zone | null => {
+const readZone = (written: string, preferred?: string): Zone | null => {
   const minutes = offsetMinutes(written);
   if (minutes !== null) return always(written, fixed(written, minutes));
   const phrase = zonePhrases[written.toLowerCase()];
@@ -78,4 +73,23 @@ export const zoneOf = (written: string, preferred?: string): Zone | null => {
   if (short) return short;
   const reading = regional(written);
   return reading && always(written, reading);
+};
+
+const REMEMBERED = 500;
+const zones = new Map<string, Zone | null>();
+
+/**
+ * The zone that a text names: an IANA name, an offset, an abbreviation or a phrase; null when there is none such.
+ *
+ * @param preferred - IANA zone the reader was told of; it decides between the meanings of an abbreviation.
+ */
+export const zoneOf = (written: string, preferred?: string): Zone | null => {
+  const key = preferred === undefined ? written : `${written}\n${preferred}`;
+  const known = zones.get(key);
+  if (known !== undefined) return known;
+  const zone = readZone(written, preferred);
+  // A text can name any number of zones that there are not.
+  if (zones.size >= REMEMBERED) zones.clear();
+  zones.set(key, zone);
+  return zone;
 };

@@ -22,8 +22,8 @@ const TELLING: Readonly<Record<string, readonly string[]>> = {
 
 /** What a payload says in a field; undefined when it has none. */
 export const fieldOf = (data: unknown, field: string): unknown =>
-  typeof data === 'object' && data !== null
-    ? new Map<string, unknown>(Object.entries(data)).get(field)
+  typeof data === 'object' && data !== null && Object.hasOwn(data, field)
+    ? Reflect.get(data, field)
     : undefined;
 
 /** What a payload says in few words, as its source writes them; null when it says nothing more. */

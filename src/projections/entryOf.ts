@@ -16,6 +16,7 @@ const laneOf = ({ type, data }: AnyHappening): UnplacedEntry['lane'] =>
     : 'incident';
 
 const sourcesOf = ({ source, others }: AnyHappening): readonly Source[] => {
+  if (others.length === 0) return [source];
   const placed = [source, ...others.map((other) => other.source)].map(
     (each) => [`${sourceKey(each)} ${each.locator ?? ''}`, each] as const,
   );
@@ -23,8 +24,13 @@ const sourcesOf = ({ source, others }: AnyHappening): readonly Source[] => {
   return [...new Map(placed.toReversed())].map(([, each]) => each).toReversed();
 };
 
-const textOf = (data: unknown): Localized => {
-  const text = fieldOf(data, 'text');
+/** These have a title; the text of a post mortem is the whole document, whose lines are entries of their own. */
+const TITLED: ReadonlySet<string> = new Set(['Declared', 'PostmortemPublished']);
+
+const textOf = ({ type, data }: AnyHappening): Localized => {
+  const title = TITLED.has(type) ? fieldOf(data, 'title') : undefined;
+  if (Text.is(title)) return localized(title);
+  const text = type === 'PostmortemPublished' ? undefined : fieldOf(data, 'text');
   return Text.is(text) ? localized(text) : {};
 };
 
@@ -36,7 +42,7 @@ export const entryOf = (event: AnyHappening): Mutable<UnplacedEntry> => {
     moment: copyOf(event.occurredAt),
     type: event.type,
     happening: event.happening,
-    text: copyOf(textOf(event.data)),
+    text: copyOf(textOf(event)),
     detail: detailOf(event.type, event.data),
     sources: copyOf(sourcesOf(event)),
     evidence: [...new Set([event.eventId, ...refined, ...others])],

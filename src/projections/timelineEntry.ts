@@ -15,7 +15,10 @@ export interface TimelineEntry {
   readonly type: string;
   /** Key of the happening. */
   readonly happening: string;
-  /** What the chosen source said of it, by language; empty when it said nothing or it was erased. */
+  /**
+   * What the chosen source said of it, by language: its title for what has one, such as a post mortem; empty when it
+   * said nothing or it was erased.
+   */
   readonly text: Localized;
   /** What it says in few words, such as a status or a level; null when it says nothing more. */
   readonly detail: string | null;

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import * as E from 'fp-ts/lib/Either.js';
 import { documentText } from '../../src/import/documentText.ts';
+import { readAll } from '../../src/import/readAll.ts';
+import { statusPage } from '../../src/import/statusPage.ts';
 
 async function* pieces(...texts: readonly string[]): AsyncIterable<string> {
   yield* texts;
@@ -16,6 +18,24 @@ async function* strange(): AsyncIterable<string> {
   // Streams of others throw what they like.
   throw 'gone';
 }
+
+describe('a document that is too large for a page', () => {
+  it('is refused with the place where it is, and read no further', async () => {
+    let given = 0;
+    async function* endless(): AsyncIterable<string> {
+      for (;;) {
+        given++;
+        yield 'resolved Dec 17, 2024, 10:12 UTC\n'.repeat(30_000);
+      }
+    }
+    const { documents, errors } = await readAll(statusPage, endless());
+    expect(documents).toEqual([]);
+    expect(errors.map(({ _tag, place }) => [_tag, place])).toEqual([
+      ['DocumentTooLarge', 'character 16777217'],
+    ]);
+    expect(given).toBe(17);
+  });
+});
 
 describe('documentText', () => {
   it('joins pieces, drops the byte order mark and carriage returns', async () => {
