@@ -1,4 +1,4 @@
-import type { Projection } from './projection.ts';
+import type { Projection, Scope } from './projection.ts';
 
 /**
  * The states of combined projections, by field.
@@ -18,6 +18,8 @@ export type CombinedViews<P> = {
   readonly [K in keyof P]: P[K] extends Projection<infer _, infer V> ? V : never;
 };
 
+const NO_PARTS: readonly never[] = [];
+
 /**
  * One projection that runs several in one pass; its view has one field for each.
  *
@@ -30,15 +32,35 @@ export const combine = <P extends Readonly<Record<string, Projection<unknown, un
 ): Projection<CombinedStates<P>, CombinedViews<P>> => {
   const entries = Object.entries(parts);
   type States = Record<string, unknown>;
+  type Part = readonly [string, Projection<unknown, unknown>];
+  const scopes = [...new Set(entries.flatMap(([, part]) => part.scopes))];
+  /** The parts that have a handler, by scope and event type: most parts pass most events over. */
+  const partsOf = new Map<Scope, ReadonlyMap<string, readonly Part[]>>(
+    scopes.map((scope) => {
+      const seeing = entries.filter(([, part]) => part.scopes.includes(scope));
+      const types = new Set(seeing.flatMap(([, part]) => part.handles));
+      return [
+        scope,
+        new Map(
+          [...types].map((type) => [
+            type,
+            seeing.filter(([, part]) => part.handles.includes(type)),
+          ]),
+        ),
+      ];
+    }),
+  );
   return {
     name: entries.map(([, part]) => `${part.name}@${part.version}`).join('+'),
     version: 1,
-    scopes: [...new Set(entries.flatMap(([, part]) => part.scopes))],
+    scopes,
     handles: [...new Set(entries.flatMap(([, part]) => part.handles))],
     initial: () =>
       Object.fromEntries(entries.map(([key, part]) => [key, part.initial()])) as CombinedStates<P>,
     apply: (scope, state, event) => {
-      for (const [key, part] of entries) part.apply(scope, (state as States)[key], event);
+      for (const [key, part] of partsOf.get(scope)?.get(event.type) ?? NO_PARTS) {
+        part.apply(scope, (state as States)[key], event);
+      }
     },
     view: (state, at, context) =>
       Object.fromEntries(

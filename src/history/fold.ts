@@ -5,6 +5,7 @@ import type { EventId } from '../primitives/ids.ts';
 import type { Instant } from '../primitives/instant.ts';
 import type { AnyRecorded } from './effective.ts';
 import type { History } from './history.ts';
+import { ownInitial } from './ownInitial.ts';
 import type { Projection, Scope } from './projection.ts';
 
 /**
@@ -45,6 +46,34 @@ export const seen = <D>(history: History<D>, scope: Scope): readonly AnyRecorded
 const unread = <D, S, V>(history: History<D>, projection: Projection<S, V>): string | null =>
   projection.handles.find((type) => !Object.hasOwn(history.vocabulary.definitions, type)) ?? null;
 
+/** Folds with a way of handing the state to the handlers; what they throw is a fault at the event. */
+const folded = <D, S, V>(
+  history: History<D>,
+  projection: Projection<S, V>,
+  hand: (change: (state: S) => void) => S,
+): E.Either<ProjectionFault, S> => {
+  const missing = unread(history, projection);
+  if (missing !== null) {
+    const message = `${missing} is handled, but the history was read with a vocabulary that does not have it`;
+    return E.left(fault(projection.name, null, message));
+  }
+  let at: EventId | null = null;
+  try {
+    return E.right(
+      hand((state) => {
+        for (const scope of projection.scopes) {
+          for (const event of seen(history, scope)) {
+            at = event.eventId;
+            projection.apply(scope, state, event);
+          }
+        }
+      }),
+    );
+  } catch (cause) {
+    return E.left(fault(projection.name, at, cause));
+  }
+};
+
 /**
  * The state that a history folds to, in one draft.
  *
@@ -55,28 +84,23 @@ export const fold = <D, S, V>(
   history: History<D>,
   projection: Projection<S, V>,
   from?: S,
-): E.Either<ProjectionFault, S> => {
-  const missing = unread(history, projection);
-  if (missing !== null) {
-    const message = `${missing} is handled, but the history was read with a vocabulary that does not have it`;
-    return E.left(fault(projection.name, null, message));
-  }
-  let at: EventId | null = null;
-  try {
-    return E.right(
-      produce(from ?? projection.initial(), (draft: Draft<S>) => {
-        for (const scope of projection.scopes) {
-          for (const event of seen(history, scope)) {
-            at = event.eventId;
-            projection.apply(scope, draft as S, event);
-          }
-        }
-      }),
-    );
-  } catch (cause) {
-    return E.left(fault(projection.name, at, cause));
-  }
-};
+): E.Either<ProjectionFault, S> =>
+  folded(history, projection, (change) =>
+    produce(from ?? projection.initial(), (draft: Draft<S>) => {
+      change(draft as S);
+    }),
+  );
+
+/** The same, in a state that is changed in place: nobody else has it. */
+const foldOwned = <D, S, V>(
+  history: History<D>,
+  projection: Projection<S, V>,
+): E.Either<ProjectionFault, S> =>
+  folded(history, projection, (change) => {
+    const state = ownInitial(projection);
+    change(state);
+    return state;
+  });
 
 /**
  * What a projection makes of a history: folds it and computes the view for an instant.
@@ -89,7 +113,7 @@ export const project = <D, S, V>(
   projection: Projection<S, V>,
   at: Instant,
 ): E.Either<ProjectionFault, V> => {
-  const state = fold(history, projection);
+  const state = foldOwned(history, projection);
   if (E.isLeft(state)) return state;
   try {
     return E.right(projection.view(state.right, at, { policy: history.policy }));

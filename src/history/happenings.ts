@@ -1,41 +1,50 @@
-import type { EventDefinition } from '../events/definition.ts';
+import type { EventDefinition, HappeningRule } from '../events/definition.ts';
 import { refines } from '../primitives/moment.ts';
 import type { Amended } from './correct.ts';
-import type { AnyEffective, AnyHappening } from './effective.ts';
+import type { AnyEffective, AnyHappening, AnyRecorded } from './effective.ts';
 import type { Policy } from './policy.ts';
 import { bestFirst } from './policy.ts';
 
 const ENDINGS: ReadonlySet<string> = new Set(['Resolved', 'Closed', 'Cancelled', 'Merged']);
 
-/** The key of a claim that its type's rule finds. */
-const keyOf = (
-  event: Amended,
+/** The key of the happening that an event is a claim about, by itself or by its type's rule. */
+export const keyOf = (
+  event: AnyRecorded,
   episode: number,
-  definition: EventDefinition<unknown> | null,
+  rule: HappeningRule<unknown>,
 ): string => {
   if (event.happening !== undefined) return event.happening;
-  const rule = definition?.happening ?? 'event';
   const id = rule === 'event' ? event.eventId : rule === 'episode' ? undefined : rule(event.data);
   return `${event.type}#${id ?? episode}`;
 };
 
 /**
- * The claims in the order of the story, each with its episode and the key of its happening. A reopening begins
- * the next episode, unless the present one began with a reopening and has not ended since: then it is another
- * claim about that one.
+ * Tells the episodes of events that are given in the order of the story, by their types. A reopening begins the
+ * next episode, unless the present one began with a reopening and has not ended since: then it is another claim
+ * about that one.
  */
+export const episodes = (): ((type: string) => number) => {
+  let episode = 0;
+  let reopened = false;
+  return (type) => {
+    if (type === 'Reopened' && !reopened) {
+      episode += 1;
+      reopened = true;
+    } else if (ENDINGS.has(type)) reopened = false;
+    return episode;
+  };
+};
+
+/** The claims in the order of the story, each with its episode and the key of its happening. */
 export const withHappening = (
   sorted: readonly Amended[],
   definition: (type: string) => EventDefinition<unknown> | null,
 ): readonly AnyEffective[] => {
-  let episode = 0;
-  let reopened = false;
+  const episodeOf = episodes();
   return sorted.map((event) => {
-    if (event.type === 'Reopened' && !reopened) {
-      episode += 1;
-      reopened = true;
-    } else if (ENDINGS.has(event.type)) reopened = false;
-    return { ...event, episode, happening: keyOf(event, episode, definition(event.type)) };
+    const episode = episodeOf(event.type);
+    const happening = keyOf(event, episode, definition(event.type)?.happening ?? 'event');
+    return { ...event, episode, happening };
   });
 };
 

@@ -1,12 +1,20 @@
 import type { CoreEvents } from '../events/core.ts';
 import type { RecordedEvent } from '../events/event.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
-import { definitionOf, typesOf } from '../events/vocabulary.ts';
+import { definitionOf } from '../events/vocabulary.ts';
 import type { AsOf } from './asOf.ts';
 import { hadOccurred } from './asOf.ts';
 import { correct } from './correct.ts';
-import type { AnyRecorded, EffectiveEvent, Happening } from './effective.ts';
+import type {
+  AnyEffective,
+  AnyHappening,
+  AnyRecorded,
+  EffectiveEvent,
+  Happening,
+} from './effective.ts';
 import { happeningsOf, withHappening } from './happenings.ts';
+import { quickStory } from './quickStory.ts';
+import { factsIn } from './typeFacts.ts';
 import { storyOrder, toldAt, uncertainOrder } from './order.ts';
 import type { Policy } from './policy.ts';
 import { defaultPolicy } from './policy.ts';
@@ -43,6 +51,76 @@ export interface History<D = CoreEvents> {
 
 const RECORD_KEEPING: ReadonlySet<string> = new Set(['Corrected', 'Retracted']);
 
+/** What a history is made of beside the events; few views ask for the claims, so they are made when asked for. */
+interface Parts {
+  readonly claims: () => readonly AnyEffective[];
+  readonly happenings: readonly AnyHappening[];
+}
+
+const byRevision = (a: AnyRecorded, b: AnyRecorded): number => a.revision - b.revision;
+
+const recordedIn = (
+  events: readonly AnyRecorded[],
+  { recordedBefore }: AsOf,
+): readonly AnyRecorded[] => {
+  const recorded =
+    recordedBefore === undefined
+      ? events
+      : events.filter(({ recordedAt }) => recordedAt < recordedBefore);
+  const isSorted = recorded.every(
+    (event, index) => index === 0 || (recorded[index - 1]?.revision ?? 0) <= event.revision,
+  );
+  // What was handed in may be changed later by whom it belongs to.
+  return isSorted ? [...recorded] : recorded.toSorted(byRevision);
+};
+
+const orderIn = <D>(vocabulary: Vocabulary<D>): ReturnType<typeof storyOrder> =>
+  storyOrder(factsIn(vocabulary).ranks);
+
+const isBefore = (event: Parameters<typeof toldAt>[0], asOf: AsOf): boolean =>
+  RECORD_KEEPING.has(event.type) || hadOccurred(toldAt(event), asOf);
+
+/** The happenings of all claims, chosen, cut and put in order. */
+const chosenFrom = <D>(
+  all: readonly AnyEffective[],
+  options: HistoryOptions<D>,
+): readonly AnyHappening[] => {
+  const chosen = happeningsOf(all, options.policy ?? defaultPolicy)
+    .filter((happening) => isBefore(happening, options))
+    .toSorted(orderIn(options.vocabulary));
+  const uncertain = uncertainOrder(chosen.map(({ occurredAt }) => occurredAt));
+  return chosen.map((happening, index) => ({
+    ...happening,
+    orderUncertain: uncertain[index] ?? false,
+  }));
+};
+
+const partsOf = <D>(all: readonly AnyEffective[], options: HistoryOptions<D>): Parts => ({
+  claims: () => all.filter((claim) => isBefore(claim, options)),
+  happenings: chosenFrom(all, options),
+});
+
+/** The parts of a history in which no event is about another. */
+const quickParts = <D>(
+  recorded: readonly AnyRecorded[],
+  options: HistoryOptions<D>,
+): Parts | null => {
+  const story = quickStory(recorded, options.vocabulary, options);
+  if (!story) return null;
+  const { claims, happenings } = story;
+  return happenings ? { claims, happenings } : partsOf(claims(), options);
+};
+
+/** The parts of any history. */
+const closeParts = <D>(recorded: readonly AnyRecorded[], options: HistoryOptions<D>): Parts => {
+  const { vocabulary } = options;
+  const sorted = correct(recorded, options).toSorted(orderIn(vocabulary));
+  return partsOf(
+    withHappening(sorted, (type) => definitionOf(vocabulary, type)),
+    options,
+  );
+};
+
 /**
  * Tells the story of one incident: looks from the point of time asked for, applies corrections and retractions,
  * finds the happenings and chooses one claim for each, and puts them in order.
@@ -54,27 +132,18 @@ export const history = <D>(
   events: readonly RecordedEvent<D>[],
   options: HistoryOptions<D>,
 ): History<D> => {
-  const { vocabulary, policy = defaultPolicy, recordedBefore } = options;
-  const order = storyOrder(new Map(typesOf(vocabulary).map((type, rank) => [type, rank])));
   // Everything below looks at envelopes only, so the data's types can rest until the end.
-  const recorded = (events as unknown as readonly AnyRecorded[])
-    .filter(({ recordedAt }) => recordedBefore === undefined || recordedAt < recordedBefore)
-    .toSorted((a, b) => a.revision - b.revision);
-  const all = withHappening(correct(recorded, options).toSorted(order), (type) =>
-    definitionOf(vocabulary, type),
-  );
-  const isBefore = (event: Parameters<typeof toldAt>[0]): boolean =>
-    RECORD_KEEPING.has(event.type) || hadOccurred(toldAt(event), options);
-  const happenings = happeningsOf(all, policy).filter(isBefore).toSorted(order);
-  const uncertain = uncertainOrder(happenings.map(({ occurredAt }) => occurredAt));
+  const recorded = recordedIn(events as unknown as readonly AnyRecorded[], options);
+  const { claims, happenings } = quickParts(recorded, options) ?? closeParts(recorded, options);
+  let told: readonly AnyEffective[] | undefined;
   return {
-    vocabulary,
-    policy,
+    vocabulary: options.vocabulary,
+    policy: options.policy ?? defaultPolicy,
     events: recorded as unknown as readonly RecordedEvent<D>[],
-    claims: all.filter(isBefore) as unknown as readonly EffectiveEvent<D>[],
-    happenings: happenings.map((happening, index) => ({
-      ...happening,
-      orderUncertain: uncertain[index] ?? false,
-    })) as unknown as readonly Happening<D>[],
+    get claims() {
+      told ??= claims();
+      return told as unknown as readonly EffectiveEvent<D>[];
+    },
+    happenings: happenings as unknown as readonly Happening<D>[],
   };
 };

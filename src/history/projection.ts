@@ -96,6 +96,8 @@ export interface Projection<S, V> {
   view(state: S, at: Instant, context?: ViewContext): V;
 }
 
+type Handler<S> = (draft: S, event: AnyRecorded) => void;
+
 /**
  * Defines a projection: the handlers are narrowed by event type and mutate a draft.
  *
@@ -115,19 +117,19 @@ export const projection = <S, V, C extends Scope, D = CoreEvents>(
 ): Projection<S, V> => {
   const { name, version, scope, on, view } = definition;
   // Looked up by its type, a handler is only ever given events of that type.
-  const handlers = on as Readonly<
-    Record<string, ((draft: S, event: AnyRecorded) => void) | undefined>
-  >;
-  const own = (type: string): ((draft: S, event: AnyRecorded) => void) | undefined =>
-    Object.hasOwn(handlers, type) ? handlers[type] : undefined;
+  const handlers = new Map(
+    Object.entries(on as Readonly<Record<string, Handler<S> | undefined>>).filter(
+      (entry): entry is [string, Handler<S>] => entry[1] !== undefined,
+    ),
+  );
   return {
     name,
     version,
     scopes: [scope],
-    handles: Object.keys(handlers).filter((type) => own(type) !== undefined),
+    handles: [...handlers.keys()],
     initial: definition.initial,
     apply: (from, state, event) => {
-      if (from === scope) own(event.type)?.(state, event);
+      if (from === scope) handlers.get(event.type)?.(state, event);
     },
     view: (state, at, context = { policy: defaultPolicy }) =>
       view(state as Immutable<S>, at, context),

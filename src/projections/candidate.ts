@@ -3,7 +3,7 @@ import type { EventId } from '../primitives/ids.ts';
 import type { Moment } from '../primitives/moment.ts';
 import type { Source } from '../primitives/source.ts';
 import type { Mutable } from './copyOf.ts';
-import { copyOf } from './copyOf.ts';
+import { copyOf, copyWithout } from './copyOf.ts';
 
 /**
  * What an event says beside its envelope and its text, by field.
@@ -56,13 +56,11 @@ export interface Candidate {
 }
 
 /** The data without its text, which a state has no need to keep. */
-const withoutText = (data: unknown): Record<string, unknown> => {
-  const entries: readonly [string, unknown][] =
-    typeof data === 'object' && data !== null ? Object.entries(data) : [];
-  return Object.fromEntries(
-    entries.filter(([field]) => field !== 'text').map(([field, value]) => [field, copyOf(value)]),
-  );
-};
+const withoutText = (data: unknown): Record<string, unknown> =>
+  typeof data === 'object' && data !== null
+    ? // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      copyWithout(data as Readonly<Record<string, unknown>>, 'text')
+    : {};
 
 const otherOf = ({ occurredAt, source, eventId, data }: AnyEffective): Mutable<OtherClaim> => ({
   moment: copyOf(occurredAt),

@@ -32,7 +32,7 @@ const isAwaited = (to: string, { milestones, lifecycle }: Course): boolean =>
   !(to === 'restored' && milestones.has('impactEnded')) &&
   !(to === 'impactEnded' && milestones.has('restored'));
 
-const isNegative = ({ maxMs }: Elapsed): boolean => maxMs !== null && maxMs < 0;
+const isNegative = (maxMs: number | null): boolean => maxMs !== null && maxMs < 0;
 
 /** Whether a duration from the fallback would only compare an event with itself. */
 const isSame = (a: Milestone, b: Milestone | undefined): boolean =>
@@ -53,9 +53,15 @@ const startOf = (
     : { basis: from, start };
 };
 
-const evidenceOf = (...ends: readonly (Milestone | undefined)[]): readonly EventId[] => [
-  ...new Set(ends.flatMap((end) => end?.evidence ?? [])),
-];
+const evidenceOf = (
+  start: Milestone | undefined,
+  end: Milestone | undefined,
+): readonly EventId[] => {
+  const evidence = [...(start?.evidence ?? [])];
+  for (const eventId of end?.evidence ?? [])
+    if (!evidence.includes(eventId)) evidence.push(eventId);
+  return evidence;
+};
 
 /** The duration of that definition in the course of one incident. */
 export const durationIn = (course: Course, definition: DurationDefinition): Duration => {
@@ -64,28 +70,29 @@ export const durationIn = (course: Course, definition: DurationDefinition): Dura
   const end = course.milestones.get(to);
   const shown = (
     status: Duration['status'],
-    time: Elapsed = unknown,
-    more: Partial<Duration> = {},
+    { ms, minMs, maxMs }: Elapsed,
+    missing: readonly string[] = [],
   ): Duration => ({
     name,
     definition: { version, from, to, policy: course.policy },
-    status: status !== 'missing' && !signed && isNegative(time) ? 'invalid' : status,
-    ...time,
+    status: status !== 'missing' && !signed && isNegative(maxMs) ? 'invalid' : status,
+    ms,
+    minMs,
+    maxMs,
     from: start ? placeOf(start.moment) : null,
     to: end ? placeOf(end.moment) : null,
     basis,
-    missing: [],
+    missing,
     evidence: evidenceOf(start, end),
-    ...more,
   });
   const { status, evidence } = course.lifecycle;
   if (status === 'cancelled' || status === 'merged') {
-    return shown('not-applicable', unknown, { from: null, to: null, evidence });
+    return { ...shown('not-applicable', unknown), from: null, to: null, evidence };
   }
   if (start && end) return shown('recorded', measured(start.moment, end.moment));
   if (start && isAwaited(to, course)) {
     return shown('running', measured(start.moment, exactly(course.at)));
   }
   const missing = [...(start ? [] : [from]), ...(end ? [] : [to])];
-  return shown('missing', unknown, { missing });
+  return shown('missing', unknown, missing);
 };

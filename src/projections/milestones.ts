@@ -51,13 +51,14 @@ export const storyFor = (definitions: readonly MilestoneDefinition[]): Projectio
 export const milestonesIn = (
   story: Story,
   definitions: readonly MilestoneDefinition[],
-): ReadonlyMap<string, Milestone> =>
-  new Map(
-    definitions.flatMap((definition) => {
-      const found = milestoneOf(story, definition);
-      return found ? [[definition.name, found] as const] : [];
-    }),
-  );
+): ReadonlyMap<string, Milestone> => {
+  const milestones = new Map<string, Milestone>();
+  for (const definition of definitions) {
+    const found = milestoneOf(story, definition);
+    if (found) milestones.set(definition.name, found);
+  }
+  return milestones;
+};
 
 /** The milestones by name, as a record. */
 const recordOf = <N extends string>(

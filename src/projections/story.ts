@@ -61,9 +61,35 @@ export const storyOf = (types: readonly string[]): Projection<Story, Story> =>
     view: (state) => state,
   });
 
+/** The story that was looked at last, by type: views ask one story for some type dozens of times. */
+let recent: {
+  readonly candidates: readonly Candidate[];
+  readonly count: number;
+  readonly found: ReadonlyMap<string, readonly Candidate[]>;
+} = { candidates: [], count: 0, found: new Map() };
+
+/** The candidates by type. */
+const byType = (candidates: readonly Candidate[]): (typeof recent)['found'] => {
+  // A story that is told on has more of them.
+  if (recent.candidates === candidates && recent.count === candidates.length) return recent.found;
+  const found = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const alike = found.get(candidate.type);
+    if (alike) alike.push(candidate);
+    else found.set(candidate.type, [candidate]);
+  }
+  recent = { candidates, count: candidates.length, found };
+  return found;
+};
+
+const NONE: readonly Candidate[] = Object.freeze([]);
+
 /** What happened of those types, in the order of the story. */
-export const ofTypes = ({ candidates }: Story, types: readonly string[]): readonly Candidate[] =>
-  candidates.filter(({ type }) => types.includes(type));
+export const ofTypes = ({ candidates }: Story, types: readonly string[]): readonly Candidate[] => {
+  const [only, ...more] = types;
+  if (only !== undefined && more.length === 0) return byType(candidates).get(only) ?? NONE;
+  return candidates.filter(({ type }) => types.includes(type));
+};
 
 /** The episode that the story has come to, from 0. */
 export const lastEpisode = ({ candidates }: Story): number =>

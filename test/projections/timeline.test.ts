@@ -77,6 +77,22 @@ describe('the timeline of TSR-1023', () => {
   });
 });
 
+describe('what has a title', () => {
+  it('shows it instead of its text, which a post mortem tells in entries of their own', () => {
+    const entries = viewOf(
+      logOf('INC-1', [
+        happened('Declared', '10:00:00', { kind: 'incident', title: { en: 'API down' } }),
+        happened('PostmortemPublished', '11:00:00', {
+          title: { en: 'Post Mortem' },
+          text: { en: '10:00 : incident begins' },
+        }),
+      ]),
+      timeline,
+    );
+    expect(entries.map(({ text }) => text)).toEqual([{ en: 'API down' }, { en: 'Post Mortem' }]);
+  });
+});
+
 describe('a timeline', () => {
   it('has no offsets without a start of impact that is known to the hour', () => {
     const day = between('2024-06-01T00:00:00Z', '2024-06-01T23:59:59.999Z');
