@@ -1,66 +1,57 @@
-import { parseArgs } from 'node:util';
 import * as E from 'fp-ts/lib/Either.js';
-import type { AsOf, Instant } from '../index.ts';
+import type { Instant } from '../index.ts';
 import { parseInstant } from '../index.ts';
 import { isZone } from '../report/public.ts';
 import type { Failure } from './failure.ts';
-import { badInput, messageOf } from './failure.ts';
+import { badInput } from './failure.ts';
+import type { Reading, Request, ShowRequest } from './request.ts';
+import { DEFAULT_LEDGER } from './request.ts';
+import type { Values } from './values.ts';
+import { SEE_HELP, valuesOf } from './values.ts';
 
-/** What the command line asks for. */
-export type Request =
-  | { readonly command: 'help' | 'version' }
-  | {
-      readonly command: 'import';
-      readonly files: readonly string[];
-      readonly format: string | null;
-      readonly zone: string | null;
-    }
-  | {
-      readonly command: 'show';
-      readonly files: readonly string[];
-      readonly format: string | null;
-      readonly zone: string | null;
-      readonly incident: string | null;
-      readonly at: Instant | null;
-      readonly asOf: AsOf;
-      readonly json: boolean;
-    };
+/** What a command takes. */
+interface Takes {
+  readonly options: readonly (keyof Values)[];
+  readonly files: 'some' | 'any' | 'none';
+}
 
-const options = {
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-  as: { type: 'string' },
-  zone: { type: 'string' },
-  incident: { type: 'string' },
-  at: { type: 'string' },
-  'known-at': { type: 'string' },
-  'recorded-before': { type: 'string' },
-  'occurred-before': { type: 'string' },
-  json: { type: 'boolean' },
-} as const;
+const LOOK = ['incident', 'at', 'known-at', 'recorded-before', 'occurred-before'] as const;
 
-type Values = ReturnType<
-  typeof parseArgs<{ options: typeof options; allowPositionals: true }>
->['values'];
+const TAKES = {
+  import: { options: ['as', 'zone', 'ledger', 'json'], files: 'some' },
+  show: { options: ['as', 'zone', 'ledger', 'json', ...LOOK], files: 'any' },
+  list: { options: ['ledger', 'json'], files: 'none' },
+  export: { options: ['ledger', 'incident'], files: 'none' },
+  follow: { options: ['ledger', 'from', 'json'], files: 'none' },
+  sort: { options: [], files: 'some' },
+} as const satisfies Readonly<Record<string, Takes>>;
 
-/** The options each command takes. */
-const TAKES: Readonly<Record<'import' | 'show', readonly (keyof Values)[]>> = {
-  import: ['as', 'zone'],
-  show: ['as', 'zone', 'incident', 'at', 'known-at', 'recorded-before', 'occurred-before', 'json'],
-};
+type Command = keyof typeof TAKES;
 
-const SEE_HELP = "see 'incident-ledger --help'";
+const COMMANDS = Object.keys(TAKES).join(', ');
 
-const timeOf = (
-  values: Values,
-  name: 'at' | 'known-at' | 'recorded-before' | 'occurred-before',
-) => {
-  const text = values[name];
-  if (text === undefined) return E.right(null);
-  const parsed = parseInstant(text);
-  return E.isLeft(parsed)
-    ? E.left(`--${name}: expected ${parsed.left.expected}, got ${parsed.left.actual}`)
-    : parsed;
+const isCommand = (name: string): name is Command => Object.hasOwn(TAKES, name);
+
+const TIMES = ['at', 'known-at', 'recorded-before', 'occurred-before'] as const;
+
+type Times = Readonly<Record<(typeof TIMES)[number], Instant | null>>;
+
+const timesOf = (values: Values): E.Either<readonly string[], Times> => {
+  const faults: string[] = [];
+  const times: Record<(typeof TIMES)[number], Instant | null> = {
+    at: null,
+    'known-at': null,
+    'recorded-before': null,
+    'occurred-before': null,
+  };
+  for (const name of TIMES) {
+    const text = values[name];
+    if (text === undefined) continue;
+    const parsed = parseInstant(text);
+    if (E.isRight(parsed)) times[name] = parsed.right;
+    else faults.push(`--${name}: expected ${parsed.left.expected}, got ${parsed.left.actual}`);
+  }
+  return faults.length > 0 ? E.left(faults) : E.right(times);
 };
 
 const badZone = ({ zone }: Values): readonly string[] =>
@@ -68,88 +59,84 @@ const badZone = ({ zone }: Values): readonly string[] =>
     ? []
     : [`--zone: expected an IANA time zone such as Europe/Paris, got ${JSON.stringify(zone)}`];
 
-const showRequest = (files: readonly string[], values: Values): E.Either<Failure, Request> => {
-  const names = ['at', 'known-at', 'recorded-before', 'occurred-before'] as const;
-  const times = names.map((name) => timeOf(values, name));
-  const faults = [
-    ...times.flatMap((time) => (E.isLeft(time) ? [time.left] : [])),
-    ...badZone(values),
-  ];
-  if (faults.length > 0) return E.left(badInput(...faults));
-  const [at = null, knownAt = null, recordedBefore = null, occurredBefore = null] = times.map(
-    (time) => (E.isRight(time) ? time.right : null),
-  );
+const showRequest = (
+  reading: Reading,
+  values: Values,
+  times: Times,
+): E.Either<Failure, ShowRequest> => {
+  if (reading.files.length > 0 && values.ledger !== undefined) {
+    return E.left(badInput(`show: expected FILEs or --ledger, got both; ${SEE_HELP}`));
+  }
+  const knownAt = times['known-at'];
+  const recordedBefore = times['recorded-before'];
+  const occurredBefore = times['occurred-before'];
   return E.right({
     command: 'show',
-    files,
-    format: values.as ?? null,
-    zone: values.zone ?? null,
+    ...reading,
+    ledger: values.ledger ?? DEFAULT_LEDGER,
     incident: values.incident ?? null,
-    at,
+    at: times.at,
     asOf: {
-      ...(knownAt === null ? {} : { knownAt }),
-      ...(recordedBefore === null ? {} : { recordedBefore }),
-      ...(occurredBefore === null ? {} : { occurredBefore }),
+      ...(knownAt && { knownAt }),
+      ...(recordedBefore && { recordedBefore }),
+      ...(occurredBefore && { occurredBefore }),
     },
     json: values.json ?? false,
   });
+};
+
+const requestFor = (
+  command: Command,
+  files: readonly string[],
+  values: Values,
+): E.Either<Failure, Request> => {
+  const times = timesOf(values);
+  const faults = [...(E.isLeft(times) ? times.left : []), ...badZone(values)];
+  if (E.isLeft(times) || faults.length > 0) return E.left(badInput(...faults));
+  const { ledger = DEFAULT_LEDGER, json = false, from = null, incident = null } = values;
+  const reading = { files, format: values.as ?? null, zone: values.zone ?? null };
+  switch (command) {
+    case 'import':
+      return E.right({ command, ...reading, ledger: values.ledger ?? null, json });
+    case 'show':
+      return showRequest(reading, values, times.right);
+    case 'list':
+      return E.right({ command, ledger, json });
+    case 'export':
+      return E.right({ command, ledger, incident });
+    case 'follow':
+      return E.right({ command, ledger, from, json });
+    case 'sort':
+      return E.right({ command, files });
+  }
 };
 
 const requestOf = (positionals: readonly string[], values: Values): E.Either<Failure, Request> => {
   if (values.help) return E.right({ command: 'help' });
   if (values.version) return E.right({ command: 'version' });
   const [command, ...files] = positionals;
-  if (command === undefined)
-    return E.left(badInput(`expected a command, import or show, got none; ${SEE_HELP}`));
-  if (command !== 'import' && command !== 'show') {
-    return E.left(
-      badInput(`expected a command, import or show, got ${JSON.stringify(command)}; ${SEE_HELP}`),
-    );
+  if (command === undefined || !isCommand(command)) {
+    const got = command === undefined ? 'none' : JSON.stringify(command);
+    return E.left(badInput(`expected a command (${COMMANDS}), got ${got}; ${SEE_HELP}`));
   }
+  const takes: Takes = TAKES[command];
   const foreign = Object.keys(values).filter(
-    (name) => !TAKES[command].some((taken) => taken === name),
+    (name) => !takes.options.some((taken) => taken === name),
   );
   if (foreign.length > 0) {
     return E.left(badInput(`${command} does not take --${foreign.join(', --')}; ${SEE_HELP}`));
   }
-  if (files.length === 0)
+  if (takes.files === 'some' && files.length === 0) {
     return E.left(badInput(`${command}: expected a FILE, got none; ${SEE_HELP}`));
-  if (command === 'show') return showRequest(files, values);
-  const faults = badZone(values);
-  return faults.length > 0
-    ? E.left(badInput(...faults))
-    : E.right({ command, files, format: values.as ?? null, zone: values.zone ?? null });
+  }
+  if (takes.files === 'none' && files.length > 0) {
+    return E.left(badInput(`${command} takes no FILE, got ${files.join(' ')}; ${SEE_HELP}`));
+  }
+  return requestFor(command, files, values);
 };
-
-/** What parseArgs says, in its first sentence: the rest is advice for options that we do not have. */
-const complaintOf = (cause: unknown): string => {
-  const message = messageOf(cause);
-  return (/^.*?(?=\. |\.?\n|$)/.exec(message)?.[0] ?? message).replace(/^[A-Z]/, (letter) =>
-    letter.toLowerCase(),
-  );
-};
-
-/** The options that are given more than once. */
-const repeatedIn = (names: readonly string[]): readonly string[] => [
-  ...new Set(names.filter((name, index) => names.indexOf(name) < index)),
-];
 
 /** Reads the command line. */
 export const parseArguments = (argv: readonly string[]): E.Either<Failure, Request> => {
-  try {
-    const { values, positionals, tokens } = parseArgs({
-      args: [...argv],
-      options,
-      allowPositionals: true,
-      tokens: true,
-    });
-    const names = tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : []));
-    const repeated = repeatedIn(names);
-    return repeated.length > 0
-      ? E.left(badInput(...repeated.map((name) => `--${name}: expected once, got it twice`)))
-      : requestOf(positionals, values);
-  } catch (cause) {
-    // parseArgs throws for what it does not know.
-    return E.left(badInput(`${complaintOf(cause)}; ${SEE_HELP}`));
-  }
+  const given = valuesOf(argv);
+  return E.isLeft(given) ? given : requestOf(given.right.positionals, given.right.values);
 };

@@ -5,7 +5,7 @@ import type { ImportWarning } from '../import/public.ts';
 import type { Failure } from './failure.ts';
 import { badInput } from './failure.ts';
 import { formats, isLog } from './formats.ts';
-import type { Gathered } from './gathered.ts';
+import type { Gathered, Taken } from './gathered.ts';
 import type { InputText } from './inputText.ts';
 import { inputText } from './inputText.ts';
 import type { Io } from './io.ts';
@@ -20,7 +20,7 @@ export interface InputOptions {
   readonly zone: string | null;
 }
 
-/** The incidents of the files, in a ledger in memory. */
+/** The incidents of the files, in a ledger. */
 export interface Inputs {
   /** Where they are kept. */
   readonly store: EventStore;
@@ -30,10 +30,12 @@ export interface Inputs {
   readonly incidentIds: readonly IncidentId[];
   /** What was not understood, by incident. */
   readonly warnings: ReadonlyMap<IncidentId, readonly ImportWarning[]>;
+  /** What taking each file came to. */
+  readonly taken: readonly Taken[];
 }
 
 /**
- * Reads the files, event logs and documents alike, into a ledger in memory. The logs come first, whatever the order
+ * Reads the files, event logs and documents alike, into a ledger: one in memory, or that of the store given. The logs come first, whatever the order
  * of the files, so that a document adds to what a log has.
  *
  * @param present - The present, which the documents' claims are recorded at.
@@ -41,7 +43,7 @@ export interface Inputs {
 export const readInputs = async (
   files: readonly string[],
   options: InputOptions,
-  { io, present }: { io: Io; present: Instant },
+  { io, present, store: given }: { io: Io; present: Instant; store?: EventStore },
 ): Promise<E.Either<Failure, Inputs>> => {
   const { format } = options;
   if (format !== null && !formats.includes(format)) {
@@ -56,16 +58,25 @@ export const readInputs = async (
     if (E.isLeft(read)) return read;
     (isLog(read.right.text, format) ? logs : documents).push(read.right);
   }
-  const store = memoryStore({ clock: () => present });
+  const store = given ?? memoryStore({ clock: () => present });
   const ledger = createLedger({ store, clock: () => present });
-  const gathered: Gathered = { store, ledger, sources: new Map(), warnings: new Map() };
+  const gathered: Gathered = {
+    store,
+    ledger,
+    sources: new Map(),
+    warnings: new Map(),
+    taken: [],
+  };
   for (const log of logs) {
+    io.progress(log.name);
     const failure = await takeLog(log, gathered);
     if (failure) return E.left(failure);
   }
   for (const document of documents) {
+    io.progress(document.name);
     const failure = await takeDocument(document, options, gathered);
     if (failure) return E.left(failure);
   }
+  io.progress('');
   return E.right({ ...gathered, incidentIds: [...gathered.sources.keys()] });
 };

@@ -1,15 +1,35 @@
-import type { Instant } from '../index.ts';
+import type * as E from 'fp-ts/lib/Either.js';
+import type { EventStore, Instant } from '../index.ts';
+import type { Failure } from './failure.ts';
+
+/** A store that was opened for a command. */
+export interface OpenStore {
+  /** The store. */
+  readonly store: EventStore;
+  /** Lets go of it. */
+  readonly close: () => Promise<void>;
+}
 
 /** All that a command touches outside itself. */
 export interface Io {
   /** Reads a file whole; `-` is standard input. Rejects when it cannot. */
   readonly read: (path: string) => Promise<Uint8Array>;
+  /**
+   * Opens a ledger's store: a SQLite file, or a cluster by its connection string.
+   *
+   * @param create - Whether to make a file that is not there.
+   */
+  readonly open: (ledger: string, create: boolean) => Promise<E.Either<Failure, OpenStore>>;
   /** Writes to standard output; settles when it may be given more. */
   readonly out: (text: string) => Promise<void>;
   /** Writes a line to standard error, behind the name of the program. */
   readonly say: (line: string) => void;
+  /** Shows how far long work has come, where standard error is a terminal; nothing for an empty text. */
+  readonly progress: (text: string) => void;
   /** The present. */
   readonly now: () => Instant;
+  /** Is aborted when the user asks to stop. */
+  readonly signal: AbortSignal;
   /** Width of the terminal that standard output is; null when it is none. */
   readonly columns: number | null;
   /** Whether standard output is to be coloured. */

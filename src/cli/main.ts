@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { systemClock } from '../index.ts';
+import { openStore } from './openStore.ts';
 import { run } from './run.ts';
 
 const { stdin, stdout, stderr, env } = process;
@@ -13,6 +14,13 @@ stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   process.exit(3);
 });
 
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stopping.abort();
+  });
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   read: (path) => (path === '-' ? buffer(stdin) : readFile(path)),
   out: (text) =>
@@ -23,7 +31,12 @@ process.exitCode = await run(process.argv.slice(2), {
   say: (line) => {
     stderr.write(`incident-ledger: ${line}\n`);
   },
+  open: openStore,
+  progress: (text) => {
+    if (stderr.isTTY) stderr.write(`\r\u001B[K${text}`);
+  },
   now: systemClock,
+  signal: stopping.signal,
   columns: stdout.isTTY ? stdout.columns : null,
   colour: stdout.isTTY && (env['NO_COLOR'] ?? '') === '' && env['TERM'] !== 'dumb',
 });

@@ -1,12 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Request } from './arguments.ts';
 import { parseArguments } from './arguments.ts';
 import { plain } from '../report/public.ts';
 import type { Failure } from './failure.ts';
 import { messageOf, storeFailed } from './failure.ts';
+import { exportCommand } from './exportCommand.ts';
+import { followCommand } from './followCommand.ts';
 import { importCommand } from './importCommand.ts';
 import type { ExitCode, Io } from './io.ts';
+import { listCommand } from './listCommand.ts';
+import type { Request } from './request.ts';
 import { showCommand } from './showCommand.ts';
+import { sortCommand } from './sortCommand.ts';
 import { usage } from './usage.ts';
 import { version } from './version.ts';
 
@@ -22,6 +26,14 @@ const carryOut = async (request: Request, io: Io): Promise<Failure | null> => {
       return importCommand(request, io, io.now());
     case 'show':
       return showCommand(request, io, io.now());
+    case 'list':
+      return listCommand(request, io, io.now());
+    case 'export':
+      return exportCommand(request, io);
+    case 'follow':
+      return followCommand(request, io);
+    case 'sort':
+      return sortCommand(request, io);
   }
 };
 

@@ -1,21 +1,28 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { IncidentId, Instant } from '../index.ts';
-import { showFailure } from '../index.ts';
+import type { AsOf, EventStore, IncidentId, Instant } from '../index.ts';
+import { createLedger, showFailure } from '../index.ts';
 import type { IncidentReport } from '../report/public.ts';
 import { incidentReport, reportJson, reportText } from '../report/public.ts';
-import type { Request } from './arguments.ts';
 import { paintFor } from './colour.ts';
 import type { Failure } from './failure.ts';
 import { badInput, storeFailed } from './failure.ts';
 import { inert } from './inert.ts';
 import type { Inputs } from './inputs.ts';
 import { readInputs } from './inputs.ts';
+import { incidentIds } from './incidentIds.ts';
 import type { Io } from './io.ts';
+import type { ShowRequest } from './request.ts';
+import { withStore } from './withStore.ts';
 
-type ShowRequest = Extract<Request, { command: 'show' }>;
+/** Looked at from the past, that is the present: what still ran then has not run on since. */
+const presentOf = ({ knownAt, recordedBefore, occurredBefore }: AsOf, now: Instant): Instant =>
+  [knownAt, recordedBefore, occurredBefore].reduce<Instant>(
+    (earliest, each) => (each !== undefined && each < earliest ? each : earliest),
+    now,
+  );
 
 const reportOf = async (
-  { ledger, warnings }: Inputs,
+  { ledger, warnings }: Shown,
   incidentId: IncidentId,
   { asOf, at }: ShowRequest,
   present: Instant,
@@ -23,50 +30,52 @@ const reportOf = async (
   const history = await ledger.history(incidentId, asOf)();
   if (E.isLeft(history)) return E.left(storeFailed(showFailure(history.left)));
   const told = warnings.get(incidentId);
-  const report = incidentReport(incidentId, history.right, at ?? present, told);
+  const report = incidentReport(incidentId, history.right, at ?? presentOf(asOf, present), told);
   return E.isLeft(report) ? E.left(storeFailed(showFailure(report.left))) : report;
 };
 
 const MOST_LISTED = 10;
 
 /** The first of the incidents, and how many there are beside. */
-const listed = (incidentIds: readonly IncidentId[]): string => {
-  const more = incidentIds.length - MOST_LISTED;
-  const first = incidentIds.slice(0, MOST_LISTED).join(', ');
+const listed = (known: readonly IncidentId[]): string => {
+  if (known.length === 0) return 'none, since there are no incidents';
+  const more = known.length - MOST_LISTED;
+  const first = known.slice(0, MOST_LISTED).join(', ');
   return more > 0 ? `${first} and ${more} more` : first;
 };
 
 const chosen = (
-  { incidentIds }: Inputs,
+  { incidentIds: known }: Pick<Inputs, 'incidentIds'>,
   { incident }: ShowRequest,
 ): E.Either<Failure, readonly IncidentId[]> => {
-  if (incident === null) return E.right(incidentIds);
-  const found = incidentIds.filter((incidentId) => incidentId === incident);
+  if (incident === null) return E.right(known);
+  const found = known.filter((incidentId) => incidentId === incident);
   return found.length > 0
     ? E.right(found)
     : E.left(
-        badInput(
-          `--incident: expected one of ${listed(incidentIds)}, got ${JSON.stringify(incident)}`,
-        ),
+        badInput(`--incident: expected one of ${listed(known)}, got ${JSON.stringify(incident)}`),
       );
 };
 
-/** Shows the incidents of the files, as text for people or as one JSON document. */
-export const showCommand = async (
+/** What is shown: a ledger, some of its incidents, and what was not understood of them. */
+type Shown = Pick<Inputs, 'ledger' | 'incidentIds' | 'warnings'>;
+
+const showAll = async (
+  shown: Shown,
   request: ShowRequest,
   io: Io,
   present: Instant,
 ): Promise<Failure | null> => {
-  const inputs = await readInputs(request.files, request, { io, present });
-  if (E.isLeft(inputs)) return inputs.left;
-  const incidentIds = chosen(inputs.right, request);
-  if (E.isLeft(incidentIds)) return incidentIds.left;
+  const chosenIds = chosen(shown, request);
+  if (E.isLeft(chosenIds)) return chosenIds.left;
   const reports: IncidentReport[] = [];
-  for (const incidentId of incidentIds.right) {
-    const report = await reportOf(inputs.right, incidentId, request, present);
+  for (const incidentId of chosenIds.right) {
+    const report = await reportOf(shown, incidentId, request, present);
     if (E.isLeft(report)) return report.left;
     reports.push(report.right);
+    io.progress(`${reports.length} of ${chosenIds.right.length} incidents`);
   }
+  io.progress('');
   const options = {
     paint: paintFor(io.colour),
     asOf: request.asOf,
@@ -79,4 +88,27 @@ export const showCommand = async (
       : reports.map((report) => reportText(report, options)).join('\n'),
   );
   return null;
+};
+
+const all = async (store: EventStore): Promise<readonly IncidentId[]> => {
+  const found: IncidentId[] = [];
+  for await (const incidentId of incidentIds(store)) found.push(incidentId);
+  return found;
+};
+
+/** Shows the incidents of files, or of a ledger, as text for people or as one JSON document. */
+export const showCommand = async (
+  request: ShowRequest,
+  io: Io,
+  present: Instant,
+): Promise<Failure | null> => {
+  if (request.files.length === 0) {
+    return withStore(io, request.ledger, async (store) => {
+      const ledger = createLedger({ store });
+      const shown = { ledger, incidentIds: await all(store), warnings: new Map() };
+      return showAll(shown, request, io, present);
+    });
+  }
+  const inputs = await readInputs(request.files, request, { io, present });
+  return E.isLeft(inputs) ? inputs.left : showAll(inputs.right, request, io, present);
 };

@@ -32,7 +32,7 @@ const notRecorded = (name: string, error: LedgerError): Failure => {
 export const takeDocument = async (
   { name, text }: InputText,
   { format, zone }: { readonly format: string | null; readonly zone: string | null },
-  { ledger, sources, warnings }: Gathered,
+  { ledger, sources, warnings, taken }: Gathered,
 ): Promise<Failure | null> => {
   const importer = importerFor(text, format);
   if (!importer) {
@@ -66,6 +66,15 @@ export const takeDocument = async (
     const recorded = await ledger.record(document)();
     if (E.isLeft(recorded)) return notRecorded(name, recorded.left);
     if (!sources.has(incidentId)) sources.set(incidentId, name);
+    const { appended, known, corrected, retracted } = recorded.right;
+    taken.push({
+      file: name,
+      incidentId,
+      appended: appended.length,
+      known: known.length,
+      corrected: corrected.length,
+      retracted: retracted.length,
+    });
     warnings.set(incidentId, [...(warnings.get(incidentId) ?? []), ...placed]);
   }
   return null;

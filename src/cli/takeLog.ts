@@ -22,7 +22,7 @@ const isOneValue = (text: string): boolean => {
 /** Puts the incidents of an event log into the store as they were recorded. */
 export const takeLog = async (
   { name, text }: InputText,
-  { store, sources }: Gathered,
+  { store, sources, taken }: Gathered,
 ): Promise<Failure | null> => {
   const { incidents, faults } = readLog(text, core);
   if (faults.length > 0) {
@@ -36,15 +36,26 @@ export const takeLog = async (
     return badInput(...shown, ...(more > 0 ? [`${name}: and ${more} more`] : []));
   }
   for (const { incidentId, stored } of incidents) {
+    const before = await store.read({ incidentId, limit: 1 })();
+    if (E.isLeft(before)) return storeFailed(`${name}: ${showStoreError(before.left)}`);
     const restored = await store.restore(incidentId, stored)();
     if (E.isLeft(restored)) {
       return restored.left._tag === 'Conflict'
         ? badInput(
-            `${name}: incident ${incidentId}: ${sources.get(incidentId) ?? 'another file'} has other events of it; give one log of an incident`,
+            `${name}: incident ${incidentId}: ${sources.get(incidentId) ?? 'the ledger'} has other events of it; give one log of an incident`,
           )
         : storeFailed(`${name}: ${showStoreError(restored.left)}`);
     }
     if (!sources.has(incidentId)) sources.set(incidentId, name);
+    const isNew = before.right.events.length === 0;
+    taken.push({
+      file: name,
+      incidentId,
+      appended: isNew ? stored.length : 0,
+      known: isNew ? 0 : stored.length,
+      corrected: 0,
+      retracted: 0,
+    });
   }
   return null;
 };

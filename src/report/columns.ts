@@ -1,10 +1,18 @@
 import { textWidth } from './textWidth.ts';
 import { wrap } from './wrap.ts';
 
-/** How a column stands: to the left, or to the right as numbers do. */
+/**
+ * How a column stands: to the left, or to the right as numbers do.
+ *
+ * @public
+ */
 export type Alignment = 'left' | 'right';
 
-/** How columns are laid out. */
+/**
+ * How columns are laid out.
+ *
+ * @public
+ */
 export interface Layout {
   /** What stands in front of every line. */
   readonly indent?: string;
@@ -66,7 +74,12 @@ export const rowLines = (
   );
 };
 
-/** The rows of {@link rowLines} as one list of lines. */
+/**
+ * Rows of cells as lines of aligned columns, two spaces apart; the last column is wrapped to the width.
+ *
+ * @param rows - The cells, row by row; a missing cell is empty.
+ * @public
+ */
 export const columns = (
   rows: readonly (readonly string[])[],
   layout: Layout = {},

@@ -3,6 +3,8 @@
  *
  * @packageDocumentation
  */
+export { columns } from './columns.ts';
+export type { Alignment, Layout } from './columns.ts';
 export { durationText, differenceText } from './durationText.ts';
 export type { IncidentReport, ReportedWarning } from './incidentReport.ts';
 export { incidentReport, reportJson } from './incidentReport.ts';

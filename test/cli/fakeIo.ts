@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
+import * as E from 'fp-ts/lib/Either.js';
+import { badInput } from '../../src/cli/failure.ts';
 import type { ExitCode, Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
 import { instant } from '../../src/primitives/instant.ts';
+import type { EventStore } from '../../src/store/port.ts';
 
 /** The page of TSR-1023, as it is in the examples. */
 export const page = readFileSync(new URL('../../examples/tsr-1023.txt', import.meta.url), 'utf8');
@@ -16,6 +19,14 @@ export interface Given {
   readonly columns?: number;
   /** Whether to colour. */
   readonly colour?: boolean;
+  /** The ledgers there are, by name. */
+  readonly ledgers?: Readonly<Record<string, EventStore>>;
+  /** Is aborted when the user asks to stop. */
+  readonly signal?: AbortSignal;
+  /** Is told all that is written, as it is. */
+  readonly onOut?: (written: string) => void;
+  /** Is told each line said, as it is. */
+  readonly onSay?: (line: string) => void;
 }
 
 /** What a command did. */
@@ -34,6 +45,7 @@ const missing = (path: string): Error =>
 /** Runs a command line in this process. */
 export const cli = async (argv: readonly string[], given: Given = {}): Promise<Done> => {
   const { files = {}, now = '2025-01-01T00:00:00Z', columns = null, colour = false } = given;
+  const { ledgers = {}, signal = new AbortController().signal, onSay, onOut } = given;
   const written: string[] = [];
   const said: string[] = [];
   const io: Io = {
@@ -44,10 +56,20 @@ export const cli = async (argv: readonly string[], given: Given = {}): Promise<D
     },
     out: async (text) => {
       written.push(text);
+      onOut?.(written.join(''));
     },
     say: (line) => {
       said.push(line);
+      onSay?.(line);
     },
+    open: async (ledger) => {
+      const store = ledgers[ledger];
+      return store
+        ? E.right({ store, close: async () => {} })
+        : E.left(badInput(`${ledger}: no such ledger`));
+    },
+    progress: () => {},
+    signal,
     now: () => instant(now),
     columns,
     colour,

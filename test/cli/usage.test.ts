@@ -8,11 +8,11 @@ const help = "; see 'incident-ledger --help'";
 
 describe('bad usage', () => {
   it.each<[string, string]>([
-    ['', `expected a command, import or show, got none${help}`],
-    ['frob', `expected a command, import or show, got "frob"${help}`],
+    ['', `expected a command (import, show, list, export, follow, sort), got none${help}`],
+    ['frob', `expected a command (import, show, list, export, follow, sort), got "frob"${help}`],
     ['import', `import: expected a FILE, got none${help}`],
-    ['show --json', `show: expected a FILE, got none${help}`],
-    ['import page.txt --json --at x', `import does not take --json, --at${help}`],
+    ['show --json', 'incidents.db: no such ledger'],
+    ['import page.txt --json --at x', `import does not take --at${help}`],
     ['show page.txt --colour', `unknown option '--colour'${help}`],
     ['show page.txt -x', `unknown option '-x'${help}`],
     ['show page.txt --json=yes', `option '--json' does not take an argument${help}`],
@@ -89,6 +89,11 @@ describe('what nobody foresaw', () => {
       now: () => {
         throw new Error('unused');
       },
+      open: async () => {
+        throw new Error('unused');
+      },
+      progress: () => {},
+      signal: new AbortController().signal,
       columns: null,
       colour: false,
     });
