@@ -129,6 +129,8 @@ export { fold, project } from './history/fold.ts';
 export type { ProjectionFault } from './history/fold.ts';
 export { history } from './history/history.ts';
 export type { History, HistoryOptions } from './history/history.ts';
+export { mergeTallies, showTallyMismatch } from './history/mergeTallies.ts';
+export type { TallyMismatch } from './history/mergeTallies.ts';
 export { defaultPolicy } from './history/policy.ts';
 export type { Policy } from './history/policy.ts';
 export { projection } from './history/projection.ts';
@@ -142,6 +144,12 @@ export type {
 } from './history/projection.ts';
 export { step } from './history/step.ts';
 export type { Step } from './history/step.ts';
+export { summarize, summarized, tally } from './history/summarize.ts';
+export type { Summarized } from './history/summarize.ts';
+export { summary } from './history/summary.ts';
+export type { Summary, SummaryContext, SummaryDefinition } from './history/summary.ts';
+export { addIncident, emptyTally } from './history/tally.ts';
+export type { IncidentSeen, Tally, TallyOptions } from './history/tally.ts';
 
 // May it happen.
 export {
@@ -203,6 +211,7 @@ export type {
   AvailabilityWindow,
 } from './projections/availability.ts';
 export type { Candidate, ClaimData, OtherClaim } from './projections/candidate.ts';
+export type { Cause } from './projections/causes.ts';
 export { claims } from './projections/claims.ts';
 export type { ClaimsState } from './projections/claims.ts';
 export type {
@@ -218,6 +227,21 @@ export { duration } from './projections/duration.ts';
 export type { Duration, DurationDefinition, DurationStatus } from './projections/duration.ts';
 export { durations, durationsWith } from './projections/durations.ts';
 export type { DurationsOptions } from './projections/durations.ts';
+export type { DurationSpread } from './projections/durationSpread.ts';
+export type { ErrorBudget } from './projections/errorBudget.ts';
+export type { Estimate, Resampling } from './projections/estimate.ts';
+export { fleet, fleetWith } from './projections/fleet.ts';
+export type { FleetAvailability, FleetUptime } from './projections/fleetAvailability.ts';
+export type { FleetIncident, NotInFleet } from './projections/fleetIncident.ts';
+export type { FleetAvailabilityOptions, FleetOptions } from './projections/fleetOptions.ts';
+export type {
+  FleetDefinition,
+  FleetImpact,
+  FleetRow,
+  FleetState,
+  NoValue,
+} from './projections/fleetState.ts';
+export type { FleetCohort, FleetView } from './projections/fleetView.ts';
 export { impact, impactWith } from './projections/impact.ts';
 export type { ImpactOptions } from './projections/impact.ts';
 export type { Evidenced, ImpactRecord, ToldImpact } from './projections/impactRecord.ts';
@@ -238,6 +262,7 @@ export type {
 export { milestones, milestonesWith } from './projections/milestones.ts';
 export type { Milestones, MilestonesOptions } from './projections/milestones.ts';
 export type { UnmeasuredImpact } from './projections/placedImpact.ts';
+export type { Recurrence, Recurrences, Recurring } from './projections/recurrences.ts';
 export { standardDurations } from './projections/standardDurations.ts';
 export type { MilestoneName } from './projections/standardMilestones.ts';
 export type { Statement } from './projections/statement.ts';
@@ -289,6 +314,8 @@ export type { Rule } from './ledger/rule.ts';
 export { showFailure } from './ledger/showFailure.ts';
 
 // Replaying it.
+export { byteLines } from './replay/byteLines.ts';
+export type { ByteLines } from './replay/byteLines.ts';
 export { follow } from './replay/follow.ts';
 export type { FollowHandler, FollowQuery } from './replay/follow.ts';
 export type {
@@ -302,10 +329,15 @@ export type { FollowSavedQuery, StatesHandler } from './replay/followSaved.ts';
 export { showLogFault } from './replay/logFault.ts';
 export type { LogFault } from './replay/logFault.ts';
 export type { LogIncident, LogReading } from './replay/logReading.ts';
+export type { Partition } from './replay/partition.ts';
 export type { Retry } from './replay/persist.ts';
+export { projectAll } from './replay/projectAll.ts';
+export type { ProjectAllOptions, Replayed, ViewTaker } from './replay/projectAllOptions.ts';
 export { projectIncident } from './replay/projectIncident.ts';
 export type { ReplayOptions } from './replay/projectIncident.ts';
 export { projectLog } from './replay/projectLog.ts';
 export type { LogOptions, ReplayedIncident } from './replay/projectLog.ts';
+export { showReplayError } from './replay/replayError.ts';
+export type { NotGrouped, ReplayError, TakerFault, UnreadableLog } from './replay/replayError.ts';
 export { readLog, readLogFrom } from './replay/readLog.ts';
 export { logLine, writeLog } from './replay/writeLog.ts';

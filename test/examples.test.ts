@@ -29,6 +29,17 @@ describe('examples', () => {
     expect(printed).toEqual(['["four-eyes"]', '4', '300000']);
   });
 
+  it('fleet: quantiles, what was left out, availability, and parts put together', async () => {
+    await import('../examples/fleet.ts');
+    expect(printed).toEqual([
+      '40 39 {"running":1}',
+      '{"value":1200000,"low":840000,"high":1560000,"fewest":6}',
+      '{"value":2226000,"low":null,"high":null,"fewest":59}',
+      '0.9888888888888889 11.111111111111102',
+      '14',
+    ]);
+  });
+
   it('auditReplay: a page and its post mortem, now and as of 10:13', async () => {
     await import('../examples/auditReplay.ts');
     expect(printed).toEqual([

@@ -83,11 +83,10 @@ const Revision = t.refinement(
 );
 
 /** Data of any type; there must be some. */
-const Present = new t.Type<unknown>(
+const Present: t.Type<unknown> = t.refinement(
+  t.unknown,
+  (value): boolean => value !== undefined,
   'data of the type',
-  (value): value is unknown => value !== undefined,
-  (value, context) => (value === undefined ? t.failure(value, context) : t.success(value)),
-  t.identity,
 );
 
 const envelopeFields = {

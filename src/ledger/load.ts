@@ -4,7 +4,6 @@ import { decode } from '../events/decode.ts';
 import type { RecordedEvent } from '../events/event.ts';
 import type { StoredEvent } from '../events/stored.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
-import type { IncidentId } from '../primitives/ids.ts';
 import type { EventStore, ReadQuery } from '../store/port.ts';
 import type { StoreError } from '../store/storeError.ts';
 import type { LoadError, UnreadableEvents } from './ledgerError.ts';
@@ -27,11 +26,18 @@ const readOn = async (
   return E.right(stored.slice(0, count));
 };
 
+/** What can be read of an incident, and what cannot. */
+export interface ReadableEvents<D> {
+  /** The events that can be read, by revision. */
+  readonly events: readonly RecordedEvent<D>[];
+  /** The others; none when all is well. */
+  readonly unreadable: UnreadableEvents['unreadable'];
+}
+
 const decodeAll = <D>(
   vocabulary: Vocabulary<D>,
-  incidentId: IncidentId,
   stored: readonly StoredEvent[],
-): E.Either<UnreadableEvents, readonly RecordedEvent<D>[]> => {
+): ReadableEvents<D> => {
   const read = decode(vocabulary);
   const events: RecordedEvent<D>[] = [];
   const unreadable: UnreadableEvents['unreadable'][number][] = [];
@@ -40,10 +46,21 @@ const decodeAll = <D>(
     if (E.isRight(decoded)) events.push(decoded.right);
     else unreadable.push({ revision: event.revision, error: decoded.left });
   }
-  return unreadable.length > 0
-    ? E.left({ _tag: 'UnreadableEvents', incidentId, unreadable })
-    : E.right(events);
+  return { events, unreadable };
 };
+
+/** Loads what can be read of an incident, and says what cannot. */
+export const loadReadable =
+  <D>(
+    store: EventStore,
+    vocabulary: Vocabulary<D>,
+    query: ReadQuery,
+    count = Infinity,
+  ): TaskEither<StoreError, ReadableEvents<D>> =>
+  async () => {
+    const stored = await readOn(store, query, count);
+    return E.isLeft(stored) ? stored : E.right(decodeAll(vocabulary, stored.right));
+  };
 
 /**
  * Loads the events of an incident, decoded.
@@ -58,6 +75,11 @@ export const load =
     count = Infinity,
   ): TaskEither<LoadError, readonly RecordedEvent<D>[]> =>
   async () => {
-    const stored = await readOn(store, query, count);
-    return E.isLeft(stored) ? stored : decodeAll(vocabulary, query.incidentId, stored.right);
+    const loaded = await loadReadable(store, vocabulary, query, count)();
+    if (E.isLeft(loaded)) return loaded;
+    const { events, unreadable } = loaded.right;
+    const { incidentId } = query;
+    return unreadable.length > 0
+      ? E.left({ _tag: 'UnreadableEvents', incidentId, unreadable })
+      : E.right(events);
   };

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { isPrintable } from './printable.ts';
 import { Name } from './text.ts';
 
 /**
@@ -19,7 +20,7 @@ const OPAQUE = /^[^\s@\p{C}]{1,200}$/u;
 
 const ActorId = t.refinement(
   t.string,
-  (id) => OPAQUE.test(id),
+  (id) => isPrintable(id, '@') || OPAQUE.test(id),
   'opaque id (1 to 200 characters, no spaces, no mail address)',
 );
 

@@ -1,4 +1,5 @@
 import * as t from 'io-ts';
+import { isPrintable } from './printable.ts';
 import { derivedUuid, isUuid, randomUuid } from './uuid.ts';
 
 /**
@@ -39,7 +40,7 @@ export type EventId = t.Branded<string, EventIdBrand>;
 const INCIDENT_ID = /^[^\s\p{C}]{1,200}$/u;
 
 const isIncidentId = (value: unknown): value is IncidentId =>
-  typeof value === 'string' && INCIDENT_ID.test(value);
+  typeof value === 'string' && (isPrintable(value) || INCIDENT_ID.test(value));
 
 const isEventId = (value: unknown): value is EventId => typeof value === 'string' && isUuid(value);
 

@@ -54,6 +54,13 @@ export const Erased: t.Type<Erased> = t.type(
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
 
+const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a;
+
+/** Most tags are two letters, which need no pattern. */
+const isLanguage = (tag: string): boolean =>
+  (tag.length === 2 && isSmall(tag.charCodeAt(0)) && isSmall(tag.charCodeAt(1))) ||
+  LANGUAGE.test(tag);
+
 /**
  * The codec of `Localized`.
  *
@@ -61,7 +68,7 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/;
  */
 export const Localized: t.Type<Localized> = t.refinement(
   t.record(t.string, t.string) as t.Type<Localized>,
-  (texts) => Object.keys(texts).every((language) => LANGUAGE.test(language)),
+  (texts) => Object.keys(texts).every(isLanguage),
   'Localized (text by language tag, such as { "en": "…" })',
 );
 

@@ -24,11 +24,14 @@ interface Group<D> {
 export interface LogReader<D> {
   /** Takes the next line. */
   readonly take: (text: string) => void;
+  /** Takes the value that was parsed from a line. */
+  readonly takeValue: (value: unknown, line: number) => void;
   /** What the lines taken hold. */
   readonly end: () => LogReading<D>;
 }
 
-const parse = (text: string): E.Either<string, unknown> => {
+/** The value that a line is as JSON, or what the parser says. */
+export const parseLine = (text: string): E.Either<string, unknown> => {
   try {
     return E.right(JSON.parse(text));
   } catch (cause) {
@@ -37,7 +40,9 @@ const parse = (text: string): E.Either<string, unknown> => {
 };
 
 /** The place that a line claims, even when the rest of it cannot be read. */
-const placeOf = (value: unknown): { incidentId: IncidentId; revision: number | null } | null => {
+export const placeOf = (
+  value: unknown,
+): { incidentId: IncidentId; revision: number | null } | null => {
   if (typeof value !== 'object' || value === null || !('incidentId' in value)) return null;
   const { incidentId } = value;
   if (!IncidentId.is(incidentId)) return null;
@@ -129,11 +134,15 @@ export const logReader = <D>(vocabulary: Vocabulary<D>): LogReader<D> => {
   };
 
   return {
+    takeValue: (value, at) => {
+      line = at;
+      takeValue(value);
+    },
     take: (text) => {
       line += 1;
       const bare = (line === 1 ? text.replace(/^\uFEFF/, '') : text).trim();
       if (bare === '') return;
-      const parsed = parse(bare);
+      const parsed = parseLine(bare);
       if (E.isRight(parsed)) takeValue(parsed.right);
       else refuse({ _tag: 'NotJson', line, message: parsed.left }, undefined);
     },

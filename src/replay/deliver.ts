@@ -1,0 +1,76 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { core } from '../events/core.ts';
+import type { RecordedEvent } from '../events/event.ts';
+import { project } from '../history/fold.ts';
+import { history } from '../history/history.ts';
+import { defaultPolicy } from '../history/policy.ts';
+import type { Projection } from '../history/projection.ts';
+import type { IncidentId } from '../primitives/ids.ts';
+import type { ProjectAllOptions, Replayed, ViewTaker } from './projectAllOptions.ts';
+import type { ReplayedIncident } from './projectLog.ts';
+import type { TakerFault } from './replayError.ts';
+
+/** An incident as it was read. */
+export interface ReadIncident {
+  readonly incidentId: IncidentId;
+  readonly events: readonly RecordedEvent<unknown>[];
+  readonly incomplete: boolean;
+}
+
+/** Makes the views of incidents and hands them over. */
+export interface Delivery<V> {
+  /** The view of an incident that was read. */
+  readonly viewOf: (incident: ReadIncident) => ReplayedIncident<V>;
+  /** Hands views over, one after the other; the fault of the first that is not taken. */
+  readonly hand: (views: readonly ReplayedIncident<V>[]) => Promise<TakerFault | null>;
+  /** How much was made so far. */
+  readonly replayed: (bytes: number) => Replayed;
+}
+
+const isPromise = (value: unknown): value is Promise<void> =>
+  typeof value === 'object' && value !== null && 'then' in value;
+
+/** A delivery of one projection's views. */
+export const delivery = <S, V>(
+  projection: Projection<S, V>,
+  { at, vocabulary = core, policy = defaultPolicy, ...look }: ProjectAllOptions,
+  take: ViewTaker<V>,
+): Delivery<V> => {
+  const { knownAt, recordedBefore, occurredBefore } = look;
+  const how = {
+    vocabulary,
+    policy,
+    ...(knownAt !== undefined && { knownAt }),
+    ...(recordedBefore !== undefined && { recordedBefore }),
+    ...(occurredBefore !== undefined && { occurredBefore }),
+  };
+  const count = { incidents: 0, events: 0, incomplete: 0 };
+  return {
+    viewOf: ({ incidentId, events, incomplete }) => {
+      count.incidents += 1;
+      count.events += events.length;
+      if (incomplete) count.incomplete += 1;
+      return { incidentId, view: project(history(events, how), projection, at), incomplete };
+    },
+    hand: async (views) => {
+      for (const view of views) {
+        try {
+          const taken = take(view);
+          // Waiting for what is no promise would cost more than making the view.
+          if (isPromise(taken)) await taken;
+        } catch (cause) {
+          const message = cause instanceof Error ? cause.message : String(cause);
+          return { _tag: 'TakerFault', incidentId: view.incidentId, message, cause };
+        }
+      }
+      return null;
+    },
+    replayed: (bytes) => ({ ...count, bytes }),
+  };
+};
+
+/** Says that a signal has ended the work; null while it has not. */
+export const endedBy = (
+  signal: AbortSignal | undefined,
+): E.Either<{ readonly _tag: 'Aborted' }, never> | null =>
+  signal?.aborted === true ? E.left({ _tag: 'Aborted' }) : null;
