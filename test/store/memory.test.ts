@@ -7,8 +7,8 @@ import { memoryStore } from '../../src/store/memory.ts';
 import { memoryLog } from '../../src/store/memoryLog.ts';
 import type { StoreError } from '../../src/store/storeError.ts';
 import { showStoreError } from '../../src/store/storeError.ts';
-import { storeContract } from './contract.ts';
-import { A, notes } from './contractEvents.ts';
+import { A, notes } from '../../src/testing/contractNotes.ts';
+import { storeContract } from '../../src/testing/storeContract.ts';
 
 const contract = storeContract({
   make: async () => memoryStore(),
