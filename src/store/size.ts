@@ -3,7 +3,7 @@ import type { UnstoredEvent } from '../events/stored.ts';
 /** The most that one append may hold, as JSON in UTF-8: 1 MiB, as EventStoreDB's. */
 export const APPEND_LIMIT_BYTES = 1024 * 1024;
 
-const NOT_ASCII = /[^\0-\u{7f}]/gu;
+const NOT_ASCII = /[^\0-\u{7F}]/gu;
 
 /** Length of a text in UTF-8; a lone surrogate counts as the replacement that is written for it. */
 export const utf8Bytes = (text: string): number => {
