@@ -7,7 +7,7 @@ import type { NewEvent } from './newEvent.ts';
 import { recordedText } from './newEvent.ts';
 
 /** Rows an INSERT: with one, calling the driver costs more than writing. */
-export const MOST_ROWS = 50;
+export const MOST_ROWS = 100;
 
 const inserts = memo((ledger) =>
   memo((rows) => {
