@@ -9,16 +9,9 @@ import type { Gathered, Taken } from './gathered.ts';
 import type { InputText } from './inputText.ts';
 import { inputText } from './inputText.ts';
 import type { Io } from './io.ts';
+import type { Reading } from './request.ts';
 import { takeDocument } from './takeDocument.ts';
 import { takeLog } from './takeLog.ts';
-
-/** How the files of a command are read. */
-export interface InputOptions {
-  /** Format asked for; null to recognise it. */
-  readonly format: string | null;
-  /** Zone of times that state none; null when not given. */
-  readonly zone: string | null;
-}
 
 /** The incidents of the files, in a ledger. */
 export interface Inputs {
@@ -42,7 +35,7 @@ export interface Inputs {
  */
 export const readInputs = async (
   files: readonly string[],
-  options: InputOptions,
+  options: Omit<Reading, 'files'>,
   { io, present, store: given }: { io: Io; present: Instant; store?: EventStore },
 ): Promise<E.Either<Failure, Inputs>> => {
   const { format } = options;

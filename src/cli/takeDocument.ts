@@ -8,6 +8,7 @@ import { badInput, storeFailed } from './failure.ts';
 import { importers } from './formats.ts';
 import type { Gathered } from './gathered.ts';
 import type { InputText } from './inputText.ts';
+import type { Reading } from './request.ts';
 
 /** How much of a document an importer is shown to recognise it. */
 const HEAD_CHARACTERS = 8192;
@@ -31,7 +32,7 @@ const notRecorded = (name: string, error: LedgerError): Failure => {
 /** Reads a document and records its claims. */
 export const takeDocument = async (
   { name, text }: InputText,
-  { format, zone }: { readonly format: string | null; readonly zone: string | null },
+  { format, zone }: Omit<Reading, 'files'>,
   { ledger, sources, warnings, taken }: Gathered,
 ): Promise<Failure | null> => {
   const importer = importerFor(text, format);

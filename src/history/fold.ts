@@ -7,6 +7,7 @@ import type { AnyRecorded } from './effective.ts';
 import type { History } from './history.ts';
 import { ownInitial } from './ownInitial.ts';
 import type { Projection, Scope } from './projection.ts';
+import { messageOf } from '../primitives/messageOf.ts';
 
 /**
  * A projection could not be folded: one of its own functions threw, or it handles event types that the history
@@ -29,7 +30,7 @@ const fault = (projection: string, eventId: EventId | null, cause: unknown): Pro
   _tag: 'ProjectionFault',
   projection,
   eventId,
-  message: cause instanceof Error ? cause.message : String(cause),
+  message: messageOf(cause),
 });
 
 /** What a scope sees of a history. */

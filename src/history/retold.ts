@@ -68,32 +68,8 @@ export const claimOf = (
 /** The happening that the one claim about it is. See {@link claimOf}. */
 export const happeningOf = (
   event: AnyRecorded,
-  { statedAt, happening, episode }: Found,
+  found: Found,
   amendedBy: readonly EventId[],
   others: readonly AnyEffective[],
   orderUncertain: boolean,
-): AnyHappening => {
-  if (hasMore(event)) {
-    return { ...event, statedAt, amendedBy, happening, episode, others, orderUncertain };
-  }
-  const { eventId, incidentId, type, version, occurredAt, actor, source, data } = event;
-  const { revision, recordedAt } = event;
-  return keepOptional(event, {
-    eventId,
-    incidentId,
-    type,
-    version,
-    occurredAt,
-    statedAt,
-    actor,
-    source,
-    data,
-    revision,
-    recordedAt,
-    amendedBy,
-    happening,
-    episode,
-    others,
-    orderUncertain,
-  });
-};
+): AnyHappening => Object.assign(claimOf(event, found, amendedBy), { others, orderUncertain });

@@ -4,6 +4,7 @@ import type { AnyRecorded } from './effective.ts';
 import { seen } from './fold.ts';
 import type { History } from './history.ts';
 import type { Projection, Scope } from './projection.ts';
+import { messageOf } from '../primitives/messageOf.ts';
 
 /**
  * One event on its way through a projection.
@@ -44,7 +45,7 @@ export const step = <D, S, V>(
         steps.push({ scope, event, before, after });
         before = after;
       } catch (cause) {
-        const fault = cause instanceof Error ? cause.message : String(cause);
+        const fault = messageOf(cause);
         steps.push({ scope, event, before, after: before, fault });
       }
     }

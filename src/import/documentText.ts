@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { ImportError, ImportWarning } from './importer.ts';
+import { messageOf } from '../primitives/messageOf.ts';
 
 /** A document's text, made safe to read: well-formed Unicode, `\n` between lines, no byte order mark. */
 export interface DocumentText {
@@ -61,7 +62,7 @@ const gathered = async (pieces: AsyncIterable<string>): Promise<E.Either<ImportE
     return E.left({
       _tag: 'UnreadableInput',
       place: 'document',
-      message: `the input broke off: ${cause instanceof Error ? cause.message : String(cause)}`,
+      message: `the input broke off: ${messageOf(cause)}`,
       expected: 'input that can be read to its end',
     });
   }

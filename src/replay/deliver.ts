@@ -9,6 +9,7 @@ import type { IncidentId } from '../primitives/ids.ts';
 import type { ProjectAllOptions, Replayed, ViewTaker } from './projectAllOptions.ts';
 import type { ReplayedIncident } from './projectLog.ts';
 import type { TakerFault } from './replayError.ts';
+import { messageOf } from '../primitives/messageOf.ts';
 
 /** An incident as it was read. */
 export interface ReadIncident {
@@ -59,7 +60,7 @@ export const delivery = <S, V>(
           // Waiting for what is no promise would cost more than making the view.
           if (isPromise(taken)) await taken;
         } catch (cause) {
-          const message = cause instanceof Error ? cause.message : String(cause);
+          const message = messageOf(cause);
           return { _tag: 'TakerFault', incidentId: view.incidentId, message, cause };
         }
       }

@@ -4,6 +4,7 @@ import type { EventStore, StoreOptions } from '../store/port.ts';
 import type { StoreError } from '../store/storeError.ts';
 import type { Retry } from './persist.ts';
 import { persist } from './persist.ts';
+import { messageOf } from '../primitives/messageOf.ts';
 
 /**
  * Which events to follow.
@@ -60,7 +61,7 @@ export const guarded = async <A>(
   try {
     return E.right(await run());
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
+    const message = messageOf(cause);
     return E.left({ _tag: 'HandlerFault', position, message, cause });
   }
 };

@@ -7,6 +7,7 @@ import type { EventId } from '../primitives/ids.ts';
 import { IncidentId } from '../primitives/ids.ts';
 import type { LogFault } from './logFault.ts';
 import type { LogIncident, LogReading } from './logReading.ts';
+import { messageOf } from '../primitives/messageOf.ts';
 
 interface Read<D> {
   readonly event: RecordedEvent<D>;
@@ -35,7 +36,7 @@ export const parseLine = (text: string): E.Either<string, unknown> => {
   try {
     return E.right(JSON.parse(text));
   } catch (cause) {
-    return E.left(cause instanceof Error ? cause.message : String(cause));
+    return E.left(messageOf(cause));
   }
 };
 

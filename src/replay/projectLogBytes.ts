@@ -9,6 +9,7 @@ import type { LogFault } from './logFault.ts';
 import type { ProjectAllOptions, Replayed, ViewTaker } from './projectAllOptions.ts';
 import type { ReplayedIncident } from './projectLog.ts';
 import type { NotGrouped, ReplayError } from './replayError.ts';
+import { messageOf } from '../primitives/messageOf.ts';
 
 /** Replays a log grouped by incident from its bytes. See `projectAll`. */
 export const projectLogBytes = async <S, V>(
@@ -72,7 +73,7 @@ export const projectLogBytes = async <S, V>(
       onProgress?.(replayed(bytes));
     }
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
+    const message = messageOf(cause);
     return E.left({ _tag: 'Unavailable', message });
   }
   lines.end();

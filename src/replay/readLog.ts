@@ -4,6 +4,7 @@ import type { Vocabulary } from '../events/vocabulary.ts';
 import type { StoreError } from '../store/storeError.ts';
 import { logReader } from './logReader.ts';
 import type { LogReading } from './logReading.ts';
+import { messageOf } from '../primitives/messageOf.ts';
 
 /**
  * Reads an event log, one event as JSON a line. It reads on past what is wrong, so that all of it is told at once.
@@ -37,7 +38,7 @@ export const readLogFrom =
         lines.forEach(reader.take);
       }
     } catch (cause) {
-      const message = cause instanceof Error ? cause.message : String(cause);
+      const message = messageOf(cause);
       return E.left({ _tag: 'Unavailable', message });
     }
     reader.take(rest);
