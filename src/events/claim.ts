@@ -49,6 +49,11 @@ export interface ClaimDocument<D = CoreEvents> {
     /** Its version, which changes whenever the same text may give other claims. */
     readonly version: string;
   };
+  /**
+   * When the document said all this: when this version of it was seen. What it words otherwise than before, or no longer
+   * has, is stated then; when absent, when it is recorded.
+   */
+  readonly statedAt?: Moment;
   /** Whether the document tells all that it has to say, so that a claim no longer in it was withdrawn. */
   readonly complete: boolean;
   /** The claims, in the order of the document. */

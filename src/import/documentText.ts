@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { ImportError, ImportWarning } from './importer.ts';
 import { messageOf } from '../primitives/messageOf.ts';
+import { MENDED, wellFormed } from './wellFormed.ts';
 
 /** A document's text, made safe to read: well-formed Unicode, `\n` between lines, no byte order mark. */
 export interface DocumentText {
@@ -9,8 +10,6 @@ export interface DocumentText {
   /** What had to be repaired. */
   readonly warnings: readonly ImportWarning[];
 }
-
-const LONE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
 
 /** Most bytes that are no text become this when they are decoded as if they were. */
 const UNDECODED = /[\uFFFD\u0001-\u0008\u000E-\u001F]/g;
@@ -22,18 +21,12 @@ const lookslikeBytes = (text: string): boolean => {
 };
 
 const repairLines = (text: string, warnings: ImportWarning[]): string => {
-  LONE.lastIndex = 0;
-  if (!LONE.test(text)) return text;
+  if (wellFormed(text) === text) return text;
   return text
     .split('\n')
     .map((line, index) => {
-      const repaired = line.replaceAll(LONE, '\uFFFD');
-      if (repaired !== line) {
-        warnings.push({
-          place: `line ${index + 1}`,
-          message: 'half a character (a lone surrogate) was replaced by U+FFFD',
-        });
-      }
+      const repaired = wellFormed(line);
+      if (repaired !== line) warnings.push({ place: `line ${index + 1}`, message: MENDED });
       return repaired;
     })
     .join('\n');

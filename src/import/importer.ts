@@ -36,20 +36,34 @@ export interface ImportWarning {
 }
 
 /**
+ * Something in a document of which no claim was made.
+ *
+ * @public
+ */
+export interface LeftOut {
+  /** Where in the document, such as `row 12` or `incidents[3]`. */
+  readonly place: string;
+  /** Why, in a sentence. */
+  readonly reason: string;
+}
+
+/**
  * Why a document could not be read at all.
  *
  * @public
  */
 export interface ImportError {
   /**
-   * What is the matter: nothing in it, no text, more than can be one page, no update, an option naming a zone that does not exist, input
-   * that broke off.
+   * What is the matter: nothing in it, no text, more than can be one page, no update, no JSON where JSON was expected, not the shape
+   * that the format has, an option naming a zone that does not exist, input that broke off.
    */
   readonly _tag:
     | 'EmptyDocument'
     | 'BinaryDocument'
     | 'DocumentTooLarge'
     | 'NoUpdateFound'
+    | 'NotJson'
+    | 'OtherShape'
     | 'UnknownZone'
     | 'UnreadableInput';
   /** Where, such as `line 12`, `document` or `options.zone`. */
@@ -61,7 +75,7 @@ export interface ImportError {
 }
 
 /**
- * One thing that an importer gives: a document, a warning, or the error that ended the reading.
+ * One thing that an importer gives: a document, a warning, something left out, or the error that ended the reading.
  *
  * @public
  */
@@ -77,6 +91,12 @@ export type ReadItem =
       readonly _tag: 'Warning';
       /** What and where. */
       readonly warning: ImportWarning;
+    }
+  | {
+      /** Something was left out. */
+      readonly _tag: 'LeftOut';
+      /** What, where and why. */
+      readonly leftOut: LeftOut;
     }
   | {
       /** The reading failed. */

@@ -8,6 +8,7 @@ export type {
   Importer,
   ImportError,
   ImportWarning,
+  LeftOut,
   ReadItem,
   ReadOptions,
 } from './importer.ts';

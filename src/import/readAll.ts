@@ -3,6 +3,7 @@ import type {
   Importer,
   ImportError,
   ImportWarning,
+  LeftOut,
   ReadOptions,
 } from './importer.ts';
 
@@ -16,6 +17,8 @@ export interface ReadResult {
   readonly documents: readonly ImportedDocument[];
   /** What was not understood, or only with an assumption. */
   readonly warnings: readonly ImportWarning[];
+  /** What was left out, and why. */
+  readonly leftOut: readonly LeftOut[];
   /** Why nothing, or not everything, could be read. */
   readonly errors: readonly ImportError[];
 }
@@ -38,11 +41,13 @@ export const readAll = async (
 ): Promise<ReadResult> => {
   const documents: ImportedDocument[] = [];
   const warnings: ImportWarning[] = [];
+  const leftOut: LeftOut[] = [];
   const errors: ImportError[] = [];
   for await (const item of importer.read(typeof text === 'string' ? oneOf(text) : text, options)) {
     if (item._tag === 'Document') documents.push(item.document);
     else if (item._tag === 'Warning') warnings.push(item.warning);
+    else if (item._tag === 'LeftOut') leftOut.push(item.leftOut);
     else errors.push(item.error);
   }
-  return { documents, warnings, errors };
+  return { documents, warnings, leftOut, errors };
 };

@@ -46,7 +46,7 @@ const packagesOf = new Map<string, readonly string[]>([
   ['store/eventstoredb', ['fp-ts', '@eventstore/db-client']],
   ['ledger', ['fp-ts']],
   ['replay', ['fp-ts']],
-  ['import', ['fp-ts', 'io-ts']],
+  ['import', ['fp-ts', 'io-ts', '@streamparser/json', 'csv-parse', 'marked', 'parse5']],
   ['audit', ['fp-ts']],
   ['report', ['fp-ts', 'string-width']],
   ['testing', ['fp-ts', 'fast-check']],
