@@ -32,6 +32,9 @@ const COURSE: readonly (readonly [string, JsonObject])[] = [
   ['PostmortemPublished', { url: 'https://status.example/postmortems/1' }],
 ];
 
+/** How many events an incident has. */
+export const PER_INCIDENT = COURSE.length;
+
 const TEXTS = [
   { en: 'what the source said of it' },
   { en: 'what it said', fr: 'ce qu’elle en a dit à l’époque' },
@@ -40,8 +43,8 @@ const TEXTS = [
 
 /** The event at that place of a ledger. */
 export const eventAt = (index: number): StoredEvent => {
-  const revision = index % COURSE.length;
-  const incident = Math.floor(index / COURSE.length);
+  const revision = index % PER_INCIDENT;
+  const incident = Math.floor(index / PER_INCIDENT);
   const [type, data] = COURSE[revision] ?? ['NoteAdded', {}];
   const ms = START_MS + incident * 60 * MINUTE_MS + revision * MINUTE_MS;
   const text = revision % 2 === 1 && { text: TEXTS[incident % TEXTS.length] };

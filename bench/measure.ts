@@ -27,14 +27,17 @@ export interface Ratio {
 /**
  * Runs a baseline and other work in turn, round after round, and compares them within each round: what else the
  * machine does meets them alike.
+ *
+ * @param warmUps - Rounds before those that count, in which engines compile what is run often.
  */
 export const compare = async (
   baseline: Work,
   others: readonly Work[],
   rounds: number,
+  warmUps = 1,
 ): Promise<readonly Ratio[]> => {
   const all = [baseline, ...others];
-  for (const [, run] of all) await run();
+  for (let round = 0; round < warmUps; round += 1) for (const [, run] of all) await run();
   const times = all.map((): number[] => []);
   for (let round = 0; round < rounds; round += 1) {
     for (const [index, [, run]] of all.entries()) times[index]?.push(await timed(run));

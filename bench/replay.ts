@@ -51,7 +51,7 @@ const read = decode(core);
 const sizes = process.argv.slice(2).map(Number);
 for (const events of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
   const path = await logFile(events);
-  const rounds = events > 100_000 ? 5 : 9;
+  const rounds = Number(process.env['ROUNDS'] ?? (events > 100_000 ? 3 : 9));
   const ratios = await compare(
     [
       'JSON.parse of each line',
@@ -72,6 +72,7 @@ for (const events of sizes.length > 0 ? sizes : [10_000, 100_000, 1_000_000]) {
       ['projectAll(log, all built-in views)', () => replay(path, everything)],
     ],
     rounds,
+    Math.max(1, 200_000 / events),
   );
   const peakMb = process.resourceUsage().maxRSS / 1024;
   console.log(`${events} events, ${rounds} rounds; at most ${peakMb.toFixed(0)} MB so far`);

@@ -16,4 +16,11 @@ npm install --silent --no-audit --no-fund --no-package-lock "./$tarball" \
   "typescript@$(version typescript)" "@types/node@$(version @types/node)"
 npx --no-install tsc -p .
 node dist/service.js
+cp "$root/examples/parallelReplay.ts" .
+npx --no-install tsc --ignoreConfig --strict --skipLibCheck --module nodenext --target es2022 --types node --outDir dist parallelReplay.ts
+node dist/parallelReplay.js
+# All but ./testing stands without fast-check, so it is installed only now.
+npm install --silent --no-audit --no-fund --no-package-lock "fast-check@$(version fast-check)"
+npx --no-install tsc -p tsconfig.testing.json
+node dist/testing.js
 npx --no-install incident-ledger --version

@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { isMainThread } from 'node:worker_threads';
 import { transformSync } from '@swc/core';
 
 /** @type {import('node:module').LoadHookSync} */
@@ -19,4 +18,4 @@ export const load = (url, context, nextLoad) => {
 };
 
 if (nodeModule.registerHooks) nodeModule.registerHooks({ load });
-else if (isMainThread) nodeModule.register(import.meta.url);
+else nodeModule.register(import.meta.url);

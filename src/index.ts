@@ -131,6 +131,7 @@ export { history } from './history/history.ts';
 export type { History, HistoryOptions } from './history/history.ts';
 export { mergeTallies, showTallyMismatch } from './history/mergeTallies.ts';
 export type { TallyMismatch } from './history/mergeTallies.ts';
+export type { Immutable, Mutable } from './history/mutable.ts';
 export { defaultPolicy } from './history/policy.ts';
 export type { Policy } from './history/policy.ts';
 export { projection } from './history/projection.ts';
@@ -223,6 +224,7 @@ export type {
 } from './projections/claimsView.ts';
 export { outageWeights } from './projections/downtime.ts';
 export type { Weights } from './projections/downtime.ts';
+export { copyOf } from './projections/copyOf.ts';
 export { duration } from './projections/duration.ts';
 export type { Duration, DurationDefinition, DurationStatus } from './projections/duration.ts';
 export { durations, durationsWith } from './projections/durations.ts';
@@ -293,7 +295,7 @@ export type {
   ReadQuery,
   StoreOptions,
 } from './store/port.ts';
-export type { SavedAs, Saving, StateStore } from './store/states.ts';
+export type { KeyPage, KeyQuery, SavedAs, Saving, StateStore } from './store/states.ts';
 export { showStoreError } from './store/storeError.ts';
 export type { StoreError } from './store/storeError.ts';
 
@@ -316,6 +318,13 @@ export { showFailure } from './ledger/showFailure.ts';
 // Replaying it.
 export { byteLines } from './replay/byteLines.ts';
 export type { ByteLines } from './replay/byteLines.ts';
+export { currentOf, currentVersion, dropSaved, makeCurrent } from './replay/currentVersion.ts';
+export { diffProjections } from './replay/diffProjections.ts';
+export type {
+  DiffOptions,
+  IncidentDifference,
+  ProjectionsDiffered,
+} from './replay/diffProjections.ts';
 export { follow } from './replay/follow.ts';
 export type { FollowHandler, FollowQuery } from './replay/follow.ts';
 export type {
@@ -324,6 +333,11 @@ export type {
   FollowOptions,
   HandlerFault,
 } from './replay/followPages.ts';
+export { followProjection } from './replay/followProjection.ts';
+export type {
+  FollowProjectionError,
+  FollowProjectionOptions,
+} from './replay/followProjectionOptions.ts';
 export { followSaved } from './replay/followSaved.ts';
 export type { FollowSavedQuery, StatesHandler } from './replay/followSaved.ts';
 export { showLogFault } from './replay/logFault.ts';
@@ -337,7 +351,13 @@ export { projectIncident } from './replay/projectIncident.ts';
 export type { ReplayOptions } from './replay/projectIncident.ts';
 export { projectLog } from './replay/projectLog.ts';
 export type { LogOptions, ReplayedIncident } from './replay/projectLog.ts';
+export { rebuild } from './replay/rebuild.ts';
+export type { Rebuilt, RebuildOptions, RebuildProgress } from './replay/rebuild.ts';
 export { showReplayError } from './replay/replayError.ts';
 export type { NotGrouped, ReplayError, TakerFault, UnreadableLog } from './replay/replayError.ts';
 export { readLog, readLogFrom } from './replay/readLog.ts';
+export { savedIncidents, savedView } from './replay/savedView.ts';
+export type { SavedView, SavedViewOptions } from './replay/savedView.ts';
+export { viewDifferences } from './replay/viewDifferences.ts';
+export type { FieldDifference } from './replay/viewDifferences.ts';
 export { logLine, writeLog } from './replay/writeLog.ts';

@@ -37,6 +37,7 @@ describe('the rules of the house', () => {
     ['replay/a.ts', `import * as E from 'fp-ts/lib/Either.js';`],
     ['store/sqlite/a.ts', `import { x } from '../port.ts'; import { y } from './b.ts';`],
     ['store/eventstoredb/a.ts', `import { x } from '@eventstore/db-client';`],
+    ['cli/loadModule.ts', 'const a = await import(url);'],
   ])('let %s have %s', (file, source) => {
     expect(problemsIn(file, source)).toEqual([]);
   });
@@ -52,6 +53,8 @@ describe('the rules of the house', () => {
       'const a = import(`../events/a.ts`);',
       'imports the package (not a literal)',
     ],
+    ['cli/a.ts', 'const a = await import(url);', 'imports the package (not a literal)'],
+    ['cli/loadModule.ts', `import 'libsql';`, 'imports the package libsql'],
     ['decide/a.ts', `import { x } from '../projections/a.ts';`, 'imports projections/a.ts'],
     ['events/a.ts', `import { x } from '../index.ts';`, 'imports index.ts'],
     ['report/a.ts', `import { x } from '../import/a.ts';`, 'imports import/a.ts'],

@@ -15,7 +15,7 @@ export interface ClaimOf<K, A> {
   readonly data: A;
   /** When it happened in the world. */
   readonly occurredAt: Moment;
-  /** When the source said so; absent when the document does not tell: then when it is recorded. */
+  /** When the source said so; when absent, when its document was stated, else when it is recorded. */
   readonly statedAt?: Moment;
   /** Who says so, and where in the document. */
   readonly source: Source;
@@ -51,7 +51,8 @@ export interface ClaimDocument<D = CoreEvents> {
   };
   /**
    * When the document said all this: when this version of it was seen. What it words otherwise than before, or no longer
-   * has, is stated then; when absent, when it is recorded.
+   * has, is stated then; when absent, when it is recorded. Versions are told apart and put in order by it: one stated before
+   * the latest recorded changes nothing. No claim in the document is stated later.
    */
   readonly statedAt?: Moment;
   /** Whether the document tells all that it has to say, so that a claim no longer in it was withdrawn. */

@@ -4,8 +4,10 @@ import type { Fault } from '../primitives/fault.ts';
 import { faultsOf, showValue } from '../primitives/fault.ts';
 import { notJsonAt } from '../primitives/json.ts';
 import { UnrecordedEnvelope } from './envelope.ts';
+import { eventCopier } from './eventCopier.ts';
 import type { IncidentEvent } from './event.ts';
 import { excessIn } from './excess.ts';
+import { REFUSED } from './plainCopy.ts';
 import type { UnstoredEvent } from './stored.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { definitionOf } from './vocabulary.ts';
@@ -84,6 +86,26 @@ const faultsIn = <D>(vocabulary: Vocabulary<D>, event: unknown): readonly Fault[
   ];
 };
 
+/** Makes an event ready by the codecs alone: what tells all that is wrong, and what the quick copy must agree with. */
+export const encodeClosely = <D>(
+  vocabulary: Vocabulary<D>,
+  event: unknown,
+): E.Either<readonly Fault[], UnstoredEvent> => {
+  const notJson = notJsonAt(event).map((path) => ({
+    path,
+    expected: 'plain JSON',
+    actual: 'something JSON cannot hold',
+  }));
+  const found = [...notJson, ...faultsIn(vocabulary, event)];
+  // What is said first of a field is the more basic; what follows from it would only repeat it.
+  const faults = found.filter(
+    ({ path }, index) => found.findIndex((other) => other.path === path) === index,
+  );
+  return faults.length > 0
+    ? E.left(faults)
+    : E.right(JSON.parse(JSON.stringify(event)) as UnstoredEvent);
+};
+
 /**
  * Makes an event ready for a store: checks all of it, refuses fields that no codec knows, and gives the plain
  * JSON of it, which shares nothing with what was passed in.
@@ -91,20 +113,12 @@ const faultsIn = <D>(vocabulary: Vocabulary<D>, event: unknown): readonly Fault[
  * @remarks Errors: every fault at once, each with its path.
  * @public
  */
-export const encode =
-  <D>(vocabulary: Vocabulary<D>) =>
-  (event: IncidentEvent<D>): E.Either<readonly Fault[], UnstoredEvent> => {
-    const notJson = notJsonAt(event).map((path) => ({
-      path,
-      expected: 'plain JSON',
-      actual: 'something JSON cannot hold',
-    }));
-    const found = [...notJson, ...faultsIn(vocabulary, event)];
-    // What is said first of a field is the more basic; what follows from it would only repeat it.
-    const faults = found.filter(
-      ({ path }, index) => found.findIndex((other) => other.path === path) === index,
-    );
-    return faults.length > 0
-      ? E.left(faults)
-      : E.right(JSON.parse(JSON.stringify(event)) as UnstoredEvent);
+export const encode = <D>(
+  vocabulary: Vocabulary<D>,
+): ((event: IncidentEvent<D>) => E.Either<readonly Fault[], UnstoredEvent>) => {
+  const copy = eventCopier(vocabulary);
+  return (event) => {
+    const copied = copy(event);
+    return copied === REFUSED ? encodeClosely(vocabulary, event) : E.right(copied as UnstoredEvent);
   };
+};

@@ -1,3 +1,5 @@
+import type { AtOnce } from './ownState.ts';
+import { atOnceOf, ownState, withAtOnce } from './ownState.ts';
 import type { Projection, Scope } from './projection.ts';
 
 /**
@@ -19,6 +21,20 @@ export type CombinedViews<P> = {
 };
 
 const NO_PARTS: readonly never[] = [];
+
+/** How to make the states of several projections, of which some can be made at once and the others are folded. */
+const statesAtOnce = <P extends Readonly<Record<string, Projection<unknown, unknown>>>>(
+  parts: P,
+): AtOnce<CombinedStates<P>> | null => {
+  const entries = Object.entries(parts);
+  const quick = entries.filter(([, part]) => atOnceOf(part) !== undefined);
+  if (quick.length === 0) return null;
+  const rest = combine(Object.fromEntries(entries.filter((entry) => !quick.includes(entry))));
+  return (told) => {
+    const made = quick.map(([key, part]) => [key, ownState(told, part)] as const);
+    return { ...ownState(told, rest), ...Object.fromEntries(made) } as CombinedStates<P>;
+  };
+};
 
 /**
  * One projection that runs several in one pass; its view has one field for each.
@@ -50,7 +66,7 @@ export const combine = <P extends Readonly<Record<string, Projection<unknown, un
       ];
     }),
   );
-  return {
+  const combined: Projection<CombinedStates<P>, CombinedViews<P>> = {
     name: entries.map(([, part]) => `${part.name}@${part.version}`).join('+'),
     version: 1,
     scopes,
@@ -67,4 +83,6 @@ export const combine = <P extends Readonly<Record<string, Projection<unknown, un
         entries.map(([key, part]) => [key, part.view((state as States)[key], at, context)]),
       ) as CombinedViews<P>,
   };
+  const way = statesAtOnce(parts);
+  return way ? withAtOnce(combined, way) : combined;
 };

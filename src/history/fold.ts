@@ -6,8 +6,11 @@ import type { Instant } from '../primitives/instant.ts';
 import type { AnyRecorded } from './effective.ts';
 import type { History } from './history.ts';
 import { ownInitial } from './ownInitial.ts';
+import { atOnceOf, foldInto, ownState } from './ownState.ts';
 import type { Projection, Scope } from './projection.ts';
 import { messageOf } from '../primitives/messageOf.ts';
+import type { Told } from './told.ts';
+import { seenIn, toldBy } from './told.ts';
 
 /**
  * A projection could not be folded: one of its own functions threw, or it handles event types that the history
@@ -34,26 +37,28 @@ const fault = (projection: string, eventId: EventId | null, cause: unknown): Pro
 });
 
 /** What a scope sees of a history. */
-export const seen = <D>(history: History<D>, scope: Scope): readonly AnyRecorded[] => {
-  const sequences: Record<Scope, readonly unknown[]> = {
-    incident: history.happenings,
-    claims: history.claims,
-    ledger: history.events,
-  };
-  return sequences[scope] as readonly AnyRecorded[];
-};
+export const seen = <D>(history: History<D>, scope: Scope): readonly AnyRecorded[] =>
+  seenIn(toldBy(history), scope);
+
+/** A vocabulary that has all that a projection handles. */
+const readBy = new WeakMap<object, object>();
 
 /** An own event type that the projection handles and the history was read without; null when there is none. */
-const unread = <D, S, V>(history: History<D>, projection: Projection<S, V>): string | null =>
-  projection.handles.find((type) => !Object.hasOwn(history.vocabulary.definitions, type)) ?? null;
+const unread = <S, V>({ vocabulary }: Told, projection: Projection<S, V>): string | null => {
+  if (readBy.get(projection) === vocabulary) return null;
+  const { definitions } = vocabulary;
+  const missing = projection.handles.find((type) => !Object.hasOwn(definitions, type)) ?? null;
+  if (missing === null) readBy.set(projection, vocabulary);
+  return missing;
+};
 
 /** Folds with a way of handing the state to the handlers; what they throw is a fault at the event. */
-const folded = <D, S, V>(
-  history: History<D>,
+const folded = <S, V>(
+  told: Told,
   projection: Projection<S, V>,
   hand: (change: (state: S) => void) => S,
 ): E.Either<ProjectionFault, S> => {
-  const missing = unread(history, projection);
+  const missing = unread(told, projection);
   if (missing !== null) {
     const message = `${missing} is handled, but the history was read with a vocabulary that does not have it`;
     return E.left(fault(projection.name, null, message));
@@ -62,12 +67,9 @@ const folded = <D, S, V>(
   try {
     return E.right(
       hand((state) => {
-        for (const scope of projection.scopes) {
-          for (const event of seen(history, scope)) {
-            at = event.eventId;
-            projection.apply(scope, state, event);
-          }
-        }
+        foldInto(told, projection, state, (eventId) => {
+          at = eventId;
+        });
       }),
     );
   } catch (cause) {
@@ -86,22 +88,47 @@ export const fold = <D, S, V>(
   projection: Projection<S, V>,
   from?: S,
 ): E.Either<ProjectionFault, S> =>
-  folded(history, projection, (change) =>
+  folded(toldBy(history), projection, (change) =>
     produce(from ?? projection.initial(), (draft: Draft<S>) => {
       change(draft as S);
     }),
   );
 
 /** The same, in a state that is changed in place: nobody else has it. */
-const foldOwned = <D, S, V>(
-  history: History<D>,
-  projection: Projection<S, V>,
-): E.Either<ProjectionFault, S> =>
-  folded(history, projection, (change) => {
+const foldOwned = <S, V>(told: Told, projection: Projection<S, V>): E.Either<ProjectionFault, S> =>
+  folded(told, projection, (change) => {
     const state = ownInitial(projection);
     change(state);
     return state;
   });
+
+/** The same, made at once where the projection knows how. */
+const own = <S, V>(told: Told, projection: Projection<S, V>): E.Either<ProjectionFault, S> => {
+  if (atOnceOf(projection) === undefined || unread(told, projection) !== null) {
+    return foldOwned(told, projection);
+  }
+  try {
+    return E.right(ownState(told, projection));
+  } catch {
+    // Folded event by event, it says at which one.
+    return foldOwned(told, projection);
+  }
+};
+
+/** What a projection makes of a history that nobody else has. See {@link project}. */
+export const projectTold = <S, V>(
+  told: Told,
+  projection: Projection<S, V>,
+  at: Instant,
+): E.Either<ProjectionFault, V> => {
+  const state = own(told, projection);
+  if (E.isLeft(state)) return state;
+  try {
+    return E.right(projection.view(state.right, at, { policy: told.policy }));
+  } catch (cause) {
+    return E.left(fault(projection.name, null, cause));
+  }
+};
 
 /**
  * What a projection makes of a history: folds it and computes the view for an instant.
@@ -113,12 +140,4 @@ export const project = <D, S, V>(
   history: History<D>,
   projection: Projection<S, V>,
   at: Instant,
-): E.Either<ProjectionFault, V> => {
-  const state = foldOwned(history, projection);
-  if (E.isLeft(state)) return state;
-  try {
-    return E.right(projection.view(state.right, at, { policy: history.policy }));
-  } catch (cause) {
-    return E.left(fault(projection.name, null, cause));
-  }
-};
+): E.Either<ProjectionFault, V> => projectTold(toldBy(history), projection, at);

@@ -18,6 +18,7 @@ import { factsIn } from './typeFacts.ts';
 import { storyOrder, toldAt, uncertainOrder } from './order.ts';
 import type { Policy } from './policy.ts';
 import { defaultPolicy } from './policy.ts';
+import type { Told } from './told.ts';
 
 /**
  * How a history is made from events.
@@ -121,6 +122,22 @@ const closeParts = <D>(recorded: readonly AnyRecorded[], options: HistoryOptions
   );
 };
 
+/** Tells the story of one incident, as a fold asks for it. See {@link history}. */
+export const tell = <D>(events: readonly RecordedEvent<D>[], options: HistoryOptions<D>): Told => {
+  // Everything below looks at envelopes only, so the data's types can rest until the end.
+  const recorded = recordedIn(events as unknown as readonly AnyRecorded[], options);
+  const { claims, happenings } = quickParts(recorded, options) ?? closeParts(recorded, options);
+  let made: readonly AnyEffective[] | undefined;
+  return {
+    vocabulary: options.vocabulary,
+    policy: options.policy ?? defaultPolicy,
+    events: recorded,
+    claims: () => (made ??= claims()),
+    happenings,
+    states: new Map(),
+  };
+};
+
 /**
  * Tells the story of one incident: looks from the point of time asked for, applies corrections and retractions,
  * finds the happenings and chooses one claim for each, and puts them in order.
@@ -132,18 +149,14 @@ export const history = <D>(
   events: readonly RecordedEvent<D>[],
   options: HistoryOptions<D>,
 ): History<D> => {
-  // Everything below looks at envelopes only, so the data's types can rest until the end.
-  const recorded = recordedIn(events as unknown as readonly AnyRecorded[], options);
-  const { claims, happenings } = quickParts(recorded, options) ?? closeParts(recorded, options);
-  let told: readonly AnyEffective[] | undefined;
+  const told = tell(events, options);
   return {
     vocabulary: options.vocabulary,
-    policy: options.policy ?? defaultPolicy,
-    events: recorded as unknown as readonly RecordedEvent<D>[],
+    policy: told.policy,
+    events: told.events as unknown as readonly RecordedEvent<D>[],
     get claims() {
-      told ??= claims();
-      return told as unknown as readonly EffectiveEvent<D>[];
+      return told.claims() as unknown as readonly EffectiveEvent<D>[];
     },
-    happenings: happenings as unknown as readonly Happening<D>[],
+    happenings: told.happenings as unknown as readonly Happening<D>[],
   };
 };

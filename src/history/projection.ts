@@ -1,9 +1,9 @@
-import type { Draft, Immutable } from 'immer';
 import type { CoreEvents } from '../events/core.ts';
 import type { RecordedEventOf } from '../events/event.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import type { Instant } from '../primitives/instant.ts';
 import type { AnyRecorded, EffectiveEventOf, HappeningOf } from './effective.ts';
+import type { Immutable, Mutable } from './mutable.ts';
 import type { Policy } from './policy.ts';
 import { defaultPolicy } from './policy.ts';
 
@@ -47,7 +47,7 @@ export interface ViewContext {
  */
 export type Handlers<S, D, C extends Scope> = {
   readonly [K in keyof D]?: (
-    draft: Draft<S>,
+    draft: Mutable<S>,
     event: Immutable<ScopedEvent<K, D[K]>[C]>,
   ) => undefined;
 };

@@ -1,5 +1,6 @@
 import type { Vocabulary } from '../events/vocabulary.ts';
 import type { EventId } from '../primitives/ids.ts';
+import type { Instant } from '../primitives/instant.ts';
 import type { Moment } from '../primitives/moment.ts';
 import { anchorOf } from '../primitives/moment.ts';
 import type { AsOf } from './asOf.ts';
@@ -7,6 +8,7 @@ import { hadOccurred, wasStated } from './asOf.ts';
 import type { AnyEffective, AnyHappening, AnyRecorded } from './effective.ts';
 import { episodes, keyOf } from './happenings.ts';
 import { uncertainOrder } from './order.ts';
+import type { Found } from './retold.ts';
 import { claimOf, happeningOf } from './retold.ts';
 import { factsIn } from './typeFacts.ts';
 
@@ -18,52 +20,79 @@ export interface QuickStory {
   readonly happenings: readonly AnyHappening[] | null;
 }
 
-/** An event with what its place in the story is told by, then with the happening that it is a claim about. */
-interface Placed {
+/** An event with the happening that it is a claim about. */
+interface Placed extends Found {
   readonly event: AnyRecorded;
-  readonly statedAt: Moment;
+}
+
+/** What the place of an event in the story is told by. */
+interface Place {
+  readonly event: AnyRecorded;
   readonly at: string;
   readonly said: string;
   readonly rank: number;
-  episode: number;
-  happening: string;
 }
 
 const NOBODY: readonly EventId[] = Object.freeze([]);
 const NO_OTHERS: readonly AnyEffective[] = Object.freeze([]);
 
+const statedAtOf = ({ statedAt, recordedAt }: AnyRecorded): Moment =>
+  statedAt ?? { earliest: recordedAt, latest: recordedAt };
+
+const saidAt = ({ statedAt, recordedAt }: AnyRecorded): Instant =>
+  statedAt?.earliest ?? statedAt?.latest ?? recordedAt;
+
+const toldAt = (event: AnyRecorded): Instant => anchorOf(event.occurredAt) ?? saidAt(event);
+
 /** As `storyOrder`, with what it compares at hand. */
-const inOrder = (a: Placed, b: Placed): number => {
+const inOrder = (a: Place, b: Place): number => {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1;
   if (a.said !== b.said) return a.said < b.said ? -1 : 1;
   if (a.rank !== b.rank) return a.rank - b.rank;
   return a.event.eventId < b.event.eventId ? -1 : a.event.eventId > b.event.eventId ? 1 : 0;
 };
 
-/** The events in the order of the story; null when one of them is about another. */
-const placed = <D>(
-  recorded: readonly AnyRecorded[],
+/** The events in the order of the story. Most come in it, and have instants that tell so by themselves. */
+const inStoryOrder = <D>(
+  events: readonly AnyRecorded[],
   vocabulary: Vocabulary<D>,
-  asOf: AsOf,
-): Placed[] | null => {
+): readonly AnyRecorded[] => {
   const { ranks } = factsIn(vocabulary);
-  const places: Placed[] = [];
-  let isSorted = true;
-  let last: Placed | null = null;
-  for (const event of recorded) {
-    const { type, recordedAt } = event;
-    if (type === 'Corrected' || type === 'Retracted') return null;
-    const statedAt = event.statedAt ?? { earliest: recordedAt, latest: recordedAt };
-    if (!wasStated(statedAt, recordedAt, asOf)) continue;
-    const said = anchorOf(statedAt) ?? recordedAt;
-    const at = anchorOf(event.occurredAt) ?? said;
-    const rank = ranks.get(type) ?? ranks.size;
-    const place: Placed = { event, statedAt, at, said, rank, episode: 0, happening: '' };
-    if (last !== null && inOrder(last, place) > 0) isSorted = false;
-    last = place;
-    places.push(place);
+  const placeOf = (event: AnyRecorded): Place => ({
+    event,
+    at: toldAt(event),
+    said: saidAt(event),
+    rank: ranks.get(event.type) ?? ranks.size,
+  });
+  const isSorted = events.every((event, index) => {
+    const before = events[index - 1];
+    if (before === undefined || toldAt(before) < toldAt(event)) return true;
+    return inOrder(placeOf(before), placeOf(event)) <= 0;
+  });
+  if (isSorted) return events;
+  return events
+    .map(placeOf)
+    .toSorted(inOrder)
+    .map(({ event }) => event);
+};
+
+/**
+ * Whether no two events are claims about one happening. Claims of two types never are, so that only the keys of
+ * types that come again are looked at; a key that is equal to one of another type is told as if it were.
+ */
+const isEachAlone = (story: readonly Placed[]): boolean => {
+  const firstOf = new Map<string, string>();
+  const keys = new Set<string>();
+  for (const { event, happening } of story) {
+    const first = firstOf.get(event.type);
+    if (first === undefined) firstOf.set(event.type, happening);
+    else {
+      keys.add(first);
+      if (keys.has(happening)) return false;
+      keys.add(happening);
+    }
   }
-  return isSorted ? places : places.toSorted(inOrder);
+  return true;
 };
 
 const claimsOf = (story: readonly Placed[]): readonly AnyEffective[] =>
@@ -86,23 +115,23 @@ export const quickStory = <D>(
   vocabulary: Vocabulary<D>,
   asOf: AsOf,
 ): QuickStory | null => {
-  const story = placed(recorded, vocabulary, asOf);
-  if (!story) return null;
+  if (recorded.some(({ type }) => type === 'Corrected' || type === 'Retracted')) return null;
+  const stated =
+    asOf.knownAt === undefined
+      ? recorded
+      : recorded.filter((event) => wasStated(statedAtOf(event), event.recordedAt, asOf));
   const { rules } = factsIn(vocabulary);
   const episodeOf = episodes();
-  const keys = new Set<string>();
-  for (const place of story) {
-    const { event } = place;
-    place.episode = episodeOf(event.type);
-    place.happening = keyOf(event, place.episode, rules.get(event.type) ?? 'event');
-    keys.add(place.happening);
-  }
+  const story = inStoryOrder(stated, vocabulary).map((event): Placed => {
+    const episode = episodeOf(event.type);
+    const happening = keyOf(event, episode, rules.get(event.type) ?? 'event');
+    return { event, statedAt: statedAtOf(event), happening, episode };
+  });
   const told =
     asOf.occurredBefore === undefined
       ? story
-      : story.filter(({ at }) => hadOccurred(at as Parameters<typeof hadOccurred>[0], asOf));
-  // Equal keys of two types are two happenings: that they are few is no matter, since it is only looked at closely.
-  const isPlain = keys.size === story.length;
+      : story.filter(({ event }) => hadOccurred(toldAt(event), asOf));
+  const isPlain = isEachAlone(story);
   return {
     claims: () => claimsOf(isPlain ? told : story),
     happenings: isPlain ? happeningsOf(told) : null,

@@ -68,8 +68,31 @@ export const claimOf = (
 /** The happening that the one claim about it is. See {@link claimOf}. */
 export const happeningOf = (
   event: AnyRecorded,
-  found: Found,
+  { statedAt, happening, episode }: Found,
   amendedBy: readonly EventId[],
   others: readonly AnyEffective[],
   orderUncertain: boolean,
-): AnyHappening => Object.assign(claimOf(event, found, amendedBy), { others, orderUncertain });
+): AnyHappening => {
+  const found = { statedAt, amendedBy, happening, episode, others, orderUncertain };
+  if (hasMore(event)) return { ...event, ...found };
+  const { eventId, incidentId, type, version, occurredAt, actor, source, data } = event;
+  const { revision, recordedAt } = event;
+  return keepOptional(event, {
+    eventId,
+    incidentId,
+    type,
+    version,
+    occurredAt,
+    statedAt,
+    actor,
+    source,
+    data,
+    revision,
+    recordedAt,
+    amendedBy,
+    happening,
+    episode,
+    others,
+    orderUncertain,
+  });
+};

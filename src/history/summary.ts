@@ -1,6 +1,6 @@
-import type { Draft } from 'immer';
 import type { Instant } from '../primitives/instant.ts';
 import type { Json } from '../primitives/json.ts';
+import type { Mutable } from './mutable.ts';
 import type { Projection } from './projection.ts';
 
 /**
@@ -36,9 +36,9 @@ export interface SummaryDefinition<V, T, R> {
   /** The state before the first incident: a tree of plain JSON, new at each call. */
   readonly initial: () => T;
   /** Changes the state by the view of one more incident; in whatever order, the view must come out the same. */
-  readonly add: (state: Draft<NoInfer<T>>, view: NoInfer<V>) => undefined;
+  readonly add: (state: Mutable<NoInfer<T>>, view: NoInfer<V>) => undefined;
   /** Changes the state by that of a tally of other incidents, as if they had been added one by one. */
-  readonly merge: (state: Draft<NoInfer<T>>, other: NoInfer<T>) => undefined;
+  readonly merge: (state: Mutable<NoInfer<T>>, other: NoInfer<T>) => undefined;
   /** What people read, computed for the instant that the views were. */
   readonly view: (state: NoInfer<T>, at: Instant, context: SummaryContext) => R;
 }
@@ -92,8 +92,8 @@ export const summary = <V, T, R>(definition: SummaryDefinition<V, T, R>): Summar
     of,
     settings,
     initial: () => initial(),
-    add: (state, seen) => add(state as Draft<T>, seen),
-    merge: (state, other) => merge(state as Draft<T>, other),
+    add: (state, seen) => add(state as Mutable<T>, seen),
+    merge: (state, other) => merge(state as Mutable<T>, other),
     view: (state, at, context) => view(state, at, context),
   };
 };

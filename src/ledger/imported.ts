@@ -4,6 +4,7 @@ import type { Vocabulary } from '../events/vocabulary.ts';
 import { definitionOf } from '../events/vocabulary.ts';
 import type { IncidentId } from '../primitives/ids.ts';
 import { derivedEventId } from '../primitives/ids.ts';
+import type { Moment } from '../primitives/moment.ts';
 import type { AnyEvent } from './encodeAll.ts';
 import { encodeAll } from './encodeAll.ts';
 import type { InvalidEvents } from './ledgerError.ts';
@@ -19,6 +20,8 @@ export interface Imported {
   readonly importer: string;
   /** Whether what is no longer in it was withdrawn. */
   readonly complete: boolean;
+  /** When it said all this, where it tells. */
+  readonly statedAt?: Moment;
   /** Its claims as events. */
   readonly events: readonly AnyEvent[];
   /** Who records it. */
@@ -28,7 +31,7 @@ export interface Imported {
 const eventsOf = <D>(
   claims: readonly AnyClaim[],
   vocabulary: Vocabulary<D>,
-  { sourceKey, importer, actor }: Omit<Imported, 'events'>,
+  { sourceKey, importer, actor, statedAt }: Omit<Imported, 'events'>,
   incidentId: IncidentId,
 ): readonly AnyEvent[] => {
   const counts = new Map<string, number>();
@@ -37,6 +40,7 @@ const eventsOf = <D>(
     const ordinal = counts.get(key) ?? 0;
     counts.set(key, ordinal + 1);
     return {
+      ...(statedAt && { statedAt }),
       ...rest,
       eventId: derivedEventId(sourceKey, item, type, String(ordinal)),
       incidentId,
@@ -59,11 +63,12 @@ export const imported = <D>(
   incidentId: IncidentId,
   vocabulary: Vocabulary<D>,
 ): E.Either<InvalidEvents, Imported> => {
-  const { sourceKey, importer, complete } = document;
+  const { sourceKey, importer, complete, statedAt } = document;
   const by: Omit<Imported, 'events'> = {
     sourceKey,
     importer: `${importer.name}@${importer.version}`,
     complete,
+    ...(statedAt && { statedAt }),
     actor: { id: `importer/${importer.name}`, kind: 'service' },
   };
   // Which data a claim has is for `encode` to check.

@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import { decode } from '../events/decode.ts';
+import { decodeKept } from '../events/decodeKept.ts';
 import type { RecordedEvent } from '../events/event.ts';
 import type { StoredEvent } from '../events/stored.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
@@ -38,7 +38,7 @@ const decodeAll = <D>(
   vocabulary: Vocabulary<D>,
   stored: readonly StoredEvent[],
 ): ReadableEvents<D> => {
-  const read = decode(vocabulary);
+  const read = decodeKept(vocabulary);
   const events: RecordedEvent<D>[] = [];
   const unreadable: UnreadableEvents['unreadable'][number][] = [];
   for (const event of stored) {

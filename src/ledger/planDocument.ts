@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { UnstoredEvent } from '../events/stored.ts';
 import { project } from '../history/fold.ts';
 import type { History } from '../history/history.ts';
+import type { EventId } from '../primitives/ids.ts';
 import type { Instant } from '../primitives/instant.ts';
 import { batchesOf } from './batches.ts';
 import { encodeAll } from './encodeAll.ts';
@@ -15,6 +16,8 @@ import { recordPlan } from './recordPlan.ts';
 interface DocumentPlan {
   /** Each event, and what it does to which claim. */
   readonly planned: readonly Planned[];
+  /** The claims left as they are, since a later version of the document was recorded before. */
+  readonly outdated: readonly EventId[];
   /** The same events, ready for a store. */
   readonly batches: readonly (readonly UnstoredEvent[])[];
 }
@@ -27,10 +30,12 @@ export const planDocument = <D>(
 ): E.Either<LedgerError, DocumentPlan> => {
   const state = project(history, importedState, now);
   if (E.isLeft(state)) return state;
-  const planned = recordPlan(document, state.right, now);
+  const { planned, outdated } = recordPlan(document, state.right, now);
   const unstored = encodeAll(
     history.vocabulary,
     planned.map(({ event }) => event),
   );
-  return E.isLeft(unstored) ? unstored : E.right({ planned, batches: batchesOf(unstored.right) });
+  return E.isLeft(unstored)
+    ? unstored
+    : E.right({ planned, outdated, batches: batchesOf(unstored.right) });
 };

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { ClaimDocument } from '../events/claim.ts';
+import type { EventId } from '../primitives/ids.ts';
 import { commit } from './commit.ts';
 import { imported } from './imported.ts';
 import type { LedgerError } from './ledgerError.ts';
@@ -23,6 +24,7 @@ export const record =
     if (E.isLeft(read)) return read;
     const now = setting.clock();
     const planned = new Map<string, Planned>();
+    let outdated: readonly EventId[] = [];
     const written = await commit<LedgerError, D>(
       setting,
       incidentId,
@@ -30,11 +32,12 @@ export const record =
         const plan = planDocument(read.right, history, now);
         if (E.isLeft(plan)) return plan;
         for (const item of plan.right.planned) planned.set(item.event.eventId, item);
+        ({ outdated } = plan.right);
         return E.right(plan.right.batches);
       },
       { signal },
     )();
     return E.isLeft(written)
       ? written
-      : E.right(reportOf(incidentId, read.right.events, planned, written.right));
+      : E.right(reportOf(incidentId, read.right.events, { planned, outdated }, written.right));
   };

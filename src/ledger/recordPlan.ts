@@ -1,15 +1,16 @@
-import { fieldOf } from '../decide/fieldOf.ts';
 import { statedAfter, statedOf } from '../decide/statedAfter.ts';
 import type { AnyRecorded } from '../history/effective.ts';
 import type { EventId } from '../primitives/ids.ts';
 import { derivedEventId } from '../primitives/ids.ts';
 import type { Instant } from '../primitives/instant.ts';
-import { canonicalJson, sameJson } from '../primitives/json.ts';
+import { canonicalJson } from '../primitives/json.ts';
 import type { Moment } from '../primitives/moment.ts';
 import { anchorOf, exactly } from '../primitives/moment.ts';
 import type { AnyEvent } from './encodeAll.ts';
 import type { Imported } from './imported.ts';
 import type { ImportedState } from './importedState.ts';
+import type { RecordedWords } from './recordedWords.ts';
+import { certainlyStated, recordedWords } from './recordedWords.ts';
 
 /** An event that recording a document adds, and what it does to which claim. */
 export interface Planned {
@@ -21,25 +22,36 @@ export interface Planned {
   readonly event: AnyEvent;
 }
 
-const RECORD_KEEPING: ReadonlySet<string> = new Set(['Corrected', 'Retracted']);
-
-/** What was said about an earlier event, retracted or not, in the order of document. */
-interface Said {
-  readonly corrections: AnyRecorded[];
-  readonly retractions: AnyRecorded[];
+/** What recording a document comes to. */
+export interface RecordPlan {
+  /** The events to add. */
+  readonly planned: readonly Planned[];
+  /** The claims left as they are, since a later version of the document was recorded before. */
+  readonly outdated: readonly EventId[];
 }
 
-const saidByTarget = (events: readonly AnyRecorded[]): ((target: string) => Said) => {
-  const said = new Map<unknown, Said>();
-  const nothing: Said = { corrections: [], retractions: [] };
-  for (const event of events) {
-    if (event.type !== 'Corrected' && event.type !== 'Retracted') continue;
-    const target = fieldOf(event.data, 'target');
-    const group = said.get(target) ?? { corrections: [], retractions: [] };
-    group[event.type === 'Corrected' ? 'corrections' : 'retractions'].push(event);
-    said.set(target, group);
+const RECORD_KEEPING: ReadonlySet<string> = new Set(['Corrected', 'Retracted']);
+
+/** Whether the document is an older version than one recorded before. */
+const isOlder = ({ statedAt }: Imported, { lastStated }: RecordedWords): boolean => {
+  const stated = certainlyStated(statedAt);
+  return stated !== undefined && lastStated !== undefined && stated < lastStated;
+};
+
+/**
+ * What an older version adds: nothing, since what it says otherwise is not the document's last word, and from when to
+ * when it was cannot be told from what is recorded. Only a version that never told all adds what nobody has told since.
+ */
+const olderPlan = (document: Imported, { recorded, wasSaid }: RecordedWords): RecordPlan => {
+  const planned: Planned[] = [];
+  const outdated: EventId[] = [];
+  for (const event of document.events) {
+    const before = recorded(event.eventId);
+    if (!before && !document.complete)
+      planned.push({ as: 'appended', claim: event.eventId, event });
+    else if (!before || !wasSaid(event, before)) outdated.push(event.eventId);
   }
-  return (target) => said.get(target) ?? nothing;
+  return { planned, outdated };
 };
 
 /**
@@ -47,17 +59,18 @@ const saidByTarget = (events: readonly AnyRecorded[]): ((target: string) => Said
  * otherwise, retractions of those that a complete document no longer has, and retractions of such retractions.
  *
  * @remarks A claim is compared with the document's own last word, so that what people corrected or retracted
- * themselves stays so until the document changes.
+ * themselves stays so until the document changes. Versions that tell when they were stated are taken in that order: an older
+ * one than the latest recorded changes nothing. Of one time, they are taken in the order in which they come.
  */
 export const recordPlan = (
   document: Imported,
   { events, standing }: ImportedState,
   now: Instant,
-): readonly Planned[] => {
+): RecordPlan => {
   const { sourceKey, importer, actor } = document;
-  const byId = new Map(events.map((event) => [event.eventId, event]));
-  const said = saidByTarget(events);
-  const isOurs = ({ origin }: AnyRecorded): boolean => origin?.sourceKey === sourceKey;
+  const words = recordedWords(events, sourceKey);
+  if (isOlder(document, words)) return olderPlan(document, words);
+  const { recorded: recordedAs, isOurs, said, isLastWord } = words;
 
   const keeping = (
     target: Pick<AnyEvent, 'source' | 'incidentId' | 'origin'>,
@@ -69,7 +82,7 @@ export const recordPlan = (
     incidentId: target.incidentId,
     type,
     version: 1,
-    occurredAt: exactly(now),
+    occurredAt: document.statedAt ?? exactly(now),
     actor,
     source: target.source,
     origin: { sourceKey, item: target.origin?.item ?? '', importer },
@@ -78,7 +91,10 @@ export const recordPlan = (
 
   const retraction = (target: AnyRecorded, reason: string): AnyEvent => {
     const count = said(target.eventId).retractions.length;
-    return keeping(target, 'Retracted', { target: target.eventId, reason }, String(count));
+    return {
+      ...keeping(target, 'Retracted', { target: target.eventId, reason }, String(count)),
+      ...(document.statedAt && { statedAt: document.statedAt }),
+    };
   };
 
   const reinstated = (claim: AnyEvent): readonly Planned[] =>
@@ -90,23 +106,19 @@ export const recordPlan = (
         event: retraction(event, `${sourceKey} has it again`),
       }));
 
-  const isLastWord = (claim: AnyEvent, recorded: AnyRecorded): boolean => {
-    const own = said(claim.eventId).corrections.findLast(isOurs);
-    const [occurredAt, data] = own
-      ? [fieldOf(own.data, 'occurredAt'), fieldOf(own.data, 'data')]
-      : [recorded.occurredAt, recorded.data];
-    return sameJson(occurredAt, claim.occurredAt) && sameJson(data, claim.data);
-  };
-
-  /** The claim's own time when it is later than all that stands; else a time after that. */
+  /** The document's time, else the claim's own, when it is later than all that stands; else a time after that. */
   const statedAtOf = (claim: AnyEvent, recorded: AnyRecorded): Moment | undefined => {
     const corrections = said(claim.eventId).corrections.filter(({ eventId }) =>
       standing.has(eventId),
     );
-    const own = claim.statedAt && anchorOf(claim.statedAt);
-    const isLater =
-      own !== undefined && [recorded, ...corrections].every((event) => statedOf(event) < own);
-    return isLater ? claim.statedAt : statedAfter(corrections, now);
+    const own = document.statedAt ?? claim.statedAt;
+    const at = own && anchorOf(own);
+    const all = [recorded, ...corrections];
+    if (at === undefined) return statedAfter(corrections, now);
+    const isLater = all.every((event) => statedOf(event) < at);
+    if (!document.statedAt) return isLater ? own : statedAfter(corrections, now);
+    const isSameTime = certainlyStated(recorded.statedAt) === at;
+    return isLater && !isSameTime ? own : statedAfter(all, at);
   };
 
   const correction = (claim: AnyEvent, recorded: AnyRecorded): AnyEvent => {
@@ -131,7 +143,7 @@ export const recordPlan = (
   const present = new Set<string>(document.events.map(({ eventId }) => eventId));
   const told = document.events.flatMap((event): readonly Planned[] => {
     const claim = event.eventId;
-    const recorded = byId.get(claim);
+    const recorded = recordedAs(claim);
     if (!recorded) return [{ as: 'appended', claim, event }];
     return isLastWord(event, recorded)
       ? reinstated(event)
@@ -145,5 +157,5 @@ export const recordPlan = (
       claim: event.eventId,
       event: retraction(event, `${sourceKey} no longer has it`),
     }));
-  return document.complete ? [...told, ...withdrawn] : told;
+  return { planned: document.complete ? [...told, ...withdrawn] : told, outdated: [] };
 };

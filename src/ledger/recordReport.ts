@@ -33,15 +33,28 @@ export interface RecordReport<D = CoreEvents> {
   readonly retracted: readonly EventId[];
   /** Claims that the document had no longer, and has again. */
   readonly reinstated: readonly EventId[];
+  /**
+   * Claims left as they are, since the document is an older version than one recorded before: it words them otherwise than
+   * any version recorded, or a later version had them no longer.
+   */
+  readonly outdated: readonly EventId[];
   /** The events written for all this, as the store gave them back. */
   readonly events: readonly RecordedEvent<D>[];
+}
+
+/** What was planned for a document. */
+interface PlannedRecord {
+  /** What was planned, by the id of the event. */
+  readonly planned: ReadonlyMap<string, Planned>;
+  /** The claims left as they are. */
+  readonly outdated: readonly EventId[];
 }
 
 /** Tells what was written of what was planned. */
 export const reportOf = <D>(
   incidentId: IncidentId,
   claims: readonly AnyEvent[],
-  planned: ReadonlyMap<string, Planned>,
+  { planned, outdated }: PlannedRecord,
   events: readonly (RecordedEvent<D> & { readonly eventId: EventId })[],
 ): RecordReport<D> => {
   const written = events.flatMap(({ eventId }) => planned.get(eventId) ?? []);
@@ -49,7 +62,7 @@ export const reportOf = <D>(
     written.filter((plan) => plan.as === as).map(({ claim }) => claim);
   const appended = claimsThat('appended');
   const corrected = claimsThat('corrected');
-  const told = new Set([...appended, ...corrected]);
+  const told = new Set([...appended, ...corrected, ...outdated]);
   return {
     incidentId,
     appended,
@@ -57,6 +70,7 @@ export const reportOf = <D>(
     corrected,
     retracted: claimsThat('retracted'),
     reinstated: claimsThat('reinstated'),
+    outdated,
     events,
   };
 };

@@ -48,13 +48,23 @@ const isRefusal = (failure: unknown): failure is Refusal =>
 const isLedgerError = (failure: unknown): failure is LedgerError =>
   Object.hasOwn(errors, tagOf(failure) ?? '');
 
+/** What a failure says of itself. */
+const messageIn = (failure: unknown): string | null =>
+  typeof failure === 'object' &&
+  failure !== null &&
+  'message' in failure &&
+  typeof failure.message === 'string'
+    ? [tagOf(failure) ?? [], failure.message].flat().join(': ')
+    : null;
+
 /**
- * Says any failure in a sentence: a refusal or an error of the ledger in its words, another by what it holds.
+ * Says any failure in a sentence: a refusal or an error of the ledger in its words, another by the message it holds,
+ * else by all that it holds.
  *
  * @public
  */
 export const showFailure = (failure: unknown): string => {
   if (isRefusal(failure)) return explain(failure);
   if (isLedgerError(failure)) return showLedgerError(failure);
-  return typeof failure === 'string' ? failure : showValue(failure);
+  return typeof failure === 'string' ? failure : (messageIn(failure) ?? showValue(failure));
 };

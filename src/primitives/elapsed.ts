@@ -28,6 +28,15 @@ const direct = (from: Ends, to: Ends): Elapsed => ({
   maxMs: difference(from.earliest, to.latest),
 });
 
+/**
+ * Whether the first moment was over before the second began, under every reading of an undecided zone that they
+ * share.
+ */
+export const isCertainlyBefore = (a: Moment, b: Moment): boolean =>
+  a.undecided || b.undecided
+    ? (elapsed(a, b).minMs ?? 0) > 0
+    : a.latest !== undefined && b.earliest !== undefined && a.latest < b.earliest;
+
 const hull = (
   values: readonly (number | null)[],
   pick: (...numbers: number[]) => number,

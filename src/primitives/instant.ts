@@ -122,17 +122,37 @@ const daysTo = (year: number, month: number, day: number): number => {
   return era * 146_097 + yearOfEra * 365 + leaps + dayOfYear - 719_468;
 };
 
+const msIn = (instant: Instant): number => {
+  const year = twoDigits(instant, 0) * 100 + twoDigits(instant, 2);
+  const days = daysTo(year, twoDigits(instant, 5), twoDigits(instant, 8));
+  const minutes = twoDigits(instant, 11) * 60 + twoDigits(instant, 14);
+  const ms = twoDigits(instant, 20) * 10 + instant.charCodeAt(22) - 48;
+  return days * DAY_MS + minutes * 60_000 + twoDigits(instant, 17) * 1000 + ms;
+};
+
+/** What was told last, by minute and second: views ask for the few instants of an incident dozens of times. */
+const told: { readonly instants: string[]; readonly ms: Float64Array } = {
+  instants: Array.from({ length: 1024 }, () => ''),
+  ms: new Float64Array(1024),
+};
+
+/** Where an instant is looked for among what was told last. */
+const slotOf = (instant: Instant): number =>
+  (instant.charCodeAt(14) * 10 + instant.charCodeAt(15) + instant.charCodeAt(18) * 61) & 1023;
+
 /**
  * Milliseconds from 1970-01-01T00:00:00Z to the instant.
  *
  * @public
  */
 export const msOf = (instant: Instant): number => {
-  const year = twoDigits(instant, 0) * 100 + twoDigits(instant, 2);
-  const days = daysTo(year, twoDigits(instant, 5), twoDigits(instant, 8));
-  const minutes = twoDigits(instant, 11) * 60 + twoDigits(instant, 14);
-  const ms = twoDigits(instant, 20) * 10 + instant.charCodeAt(22) - 48;
-  return days * DAY_MS + minutes * 60_000 + twoDigits(instant, 17) * 1000 + ms;
+  const slot = slotOf(instant);
+  const before = told.ms[slot];
+  if (before !== undefined && told.instants[slot] === instant) return before;
+  const ms = msIn(instant);
+  told.instants[slot] = instant;
+  told.ms[slot] = ms;
+  return ms;
 };
 
 const ISO =
@@ -184,9 +204,16 @@ export const instant = (text: string): Instant => {
  */
 export type Clock = () => Instant;
 
+/** What the clock said last: events come in many to a millisecond, and a text costs more than to look at the time. */
+let lastTold: { readonly ms: number; readonly at: Instant } = { ms: 0, at: instantOfMs(0) };
+
 /**
  * The computer's own clock.
  *
  * @public
  */
-export const systemClock: Clock = () => instantOfMs(Date.now());
+export const systemClock: Clock = () => {
+  const ms = Date.now();
+  if (ms !== lastTold.ms) lastTold = { ms, at: instantOfMs(ms) };
+  return lastTold.at;
+};

@@ -1,3 +1,4 @@
+import type { Mutable } from '../history/mutable.ts';
 import type { Projection } from '../history/projection.ts';
 import { projection } from '../history/projection.ts';
 import type { Actor } from '../primitives/actor.ts';
@@ -5,8 +6,7 @@ import type { EventId } from '../primitives/ids.ts';
 import type { Instant } from '../primitives/instant.ts';
 import type { Localized } from '../primitives/text.ts';
 import { localized } from '../primitives/text.ts';
-import type { Mutable } from './copyOf.ts';
-import { copyOf } from './copyOf.ts';
+import { keeping } from './keeping.ts';
 
 /**
  * Something to be done afterwards, and where it stands.
@@ -66,26 +66,28 @@ const actionOf = (
  *
  * @public
  */
-export const actions: Projection<ActionsState, readonly Action[]> = projection({
-  name: 'actions',
-  version: 1,
-  scope: 'incident',
-  initial: (): ActionsState => ({ actions: [] }),
-  on: {
-    ActionProposed: (draft, event) => {
-      const action = actionOf(draft, event);
-      const { text, against, owner, dueAt } = event.data;
-      action.text = copyOf(localized(text));
-      if (against) action.against = copyOf(localized(against));
-      if (owner) action.owner = copyOf(owner);
-      if (dueAt) action.dueAt = dueAt;
+export const actions: Projection<ActionsState, readonly Action[]> = keeping((keep) =>
+  projection({
+    name: 'actions',
+    version: 1,
+    scope: 'incident',
+    initial: (): ActionsState => ({ actions: [] }),
+    on: {
+      ActionProposed: (draft, event) => {
+        const action = actionOf(draft, event);
+        const { text, against, owner, dueAt } = event.data;
+        action.text = keep(localized(text));
+        if (against) action.against = keep(localized(against));
+        if (owner) action.owner = keep(owner);
+        if (dueAt) action.dueAt = dueAt;
+      },
+      ActionCompleted: (draft, event) => {
+        actionOf(draft, event).status = 'completed';
+      },
+      ActionDropped: (draft, event) => {
+        actionOf(draft, event).status = 'dropped';
+      },
     },
-    ActionCompleted: (draft, event) => {
-      actionOf(draft, event).status = 'completed';
-    },
-    ActionDropped: (draft, event) => {
-      actionOf(draft, event).status = 'dropped';
-    },
-  },
-  view: ({ actions: all }) => all,
-});
+    view: ({ actions: all }) => all,
+  }),
+);

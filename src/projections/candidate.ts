@@ -1,8 +1,9 @@
 import type { AnyEffective, AnyHappening } from '../history/effective.ts';
+import type { Mutable } from '../history/mutable.ts';
 import type { EventId } from '../primitives/ids.ts';
 import type { Moment } from '../primitives/moment.ts';
 import type { Source } from '../primitives/source.ts';
-import type { Mutable } from './copyOf.ts';
+import type { Keep } from './copyOf.ts';
 import { copyOf, copyWithout } from './copyOf.ts';
 
 /**
@@ -56,29 +57,32 @@ export interface Candidate {
 }
 
 /** The data without its text, which a state has no need to keep. */
-const withoutText = (data: unknown): Record<string, unknown> =>
+const withoutText = (data: unknown, keep: Keep): Record<string, unknown> =>
   typeof data === 'object' && data !== null
     ? // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      copyWithout(data as Readonly<Record<string, unknown>>, 'text')
+      copyWithout(data as Readonly<Record<string, unknown>>, 'text', keep)
     : {};
 
-const otherOf = ({ occurredAt, source, eventId, data }: AnyEffective): Mutable<OtherClaim> => ({
-  moment: copyOf(occurredAt),
-  source: copyOf(source),
+const otherOf = (
+  { occurredAt, source, eventId, data }: AnyEffective,
+  keep: Keep,
+): Mutable<OtherClaim> => ({
+  moment: keep(occurredAt),
+  source: keep(source),
   eventId,
-  data: withoutText(data),
+  data: withoutText(data, keep),
 });
 
-/** What happened, as a candidate: a copy that shares nothing with it. */
-export const candidateOf = (event: AnyHappening): Mutable<Candidate> => ({
+/** What happened, as a candidate. */
+export const candidateOf = (event: AnyHappening, keep: Keep = copyOf): Mutable<Candidate> => ({
   type: event.type,
   happening: event.happening,
   episode: event.episode,
-  moment: copyOf(event.occurredAt),
-  source: copyOf(event.source),
+  moment: keep(event.occurredAt),
+  source: keep(event.source),
   evidence: event.refinedBy === undefined ? [event.eventId] : [event.eventId, event.refinedBy],
-  data: withoutText(event.data),
-  others: event.others.map(otherOf),
+  data: withoutText(event.data, keep),
+  others: event.others.map((other) => otherOf(other, keep)),
 });
 
 /** What the first claim that has such a field says in it: the chosen one, else the next best. */

@@ -1,3 +1,4 @@
+import { groupedBy } from './conflicts.ts';
 import { firstOf } from './firstOf.ts';
 import { isCourse, standingResolution } from './publicStatus.ts';
 import type { Statement } from './statement.ts';
@@ -15,8 +16,10 @@ export interface ClaimedEnds {
 /** What a source says last about each happening of a type. */
 const wordsOn = (said: readonly Statement[], type: string): readonly Statement[] => {
   const ofType = said.filter((statement) => statement.type === type);
-  const keys = [...new Set(ofType.map(({ happening }) => happening))];
-  return keys.flatMap((key) => latestOf(ofType.filter(({ happening }) => happening === key)) ?? []);
+  if (ofType.length < 2) return ofType;
+  return [...groupedBy(ofType, ({ happening }) => happening).values()].flatMap(
+    (about) => latestOf(about) ?? [],
+  );
 };
 
 /** The period by a source's own claims of impact: to restoration, else the end of impact, else resolution. */

@@ -24,15 +24,22 @@ const contradiction = <S extends Statement>(
         },
       ];
 
-const ofTimes = ({ timed }: Statements): readonly Contradiction[] =>
-  [...groupedBy(timed.all, ({ type, happening }) => `${type}\n${happening}`).values()].flatMap(
-    (claims) =>
-      contradiction(
-        claims[0]?.happening ?? '',
-        inConflict(claims, (a, b) => cannotCoincide(a.moment, b.moment)),
-        ({ moment }) => ({ moment }),
-      ),
+/** Whether every claim is about a happening of its own, so that none is against another. */
+const isEachAlone = (all: readonly Statement[]): boolean =>
+  new Set(all.map(({ happening }) => happening)).size === all.length;
+
+const ofTimes = ({ timed }: Statements): readonly Contradiction[] => {
+  if (isEachAlone(timed.all)) return [];
+  return [
+    ...groupedBy(timed.all, ({ type, happening }) => `${type}\n${happening}`).values(),
+  ].flatMap((claims) =>
+    contradiction(
+      claims[0]?.happening ?? '',
+      inConflict(claims, (a, b) => cannotCoincide(a.moment, b.moment)),
+      ({ moment }) => ({ moment }),
+    ),
   );
+};
 
 /** How exactly a duration was stated, by the unit it comes out even in: a minute, a second, a millisecond. */
 const precisionMs = (durationMs: number): number =>

@@ -1,7 +1,7 @@
 import type { Degree } from '../events/impact.ts';
 import type { Instant } from '../primitives/instant.ts';
 import type { Interval } from '../primitives/interval.ts';
-import { intersection, measureMs, subtract } from '../primitives/interval.ts';
+import { intersection, lengthMs, subtract } from '../primitives/interval.ts';
 import type { ImpactInterval } from './worstIntervals.ts';
 import { worstIntervals } from './worstIntervals.ts';
 
@@ -33,9 +33,11 @@ export const without = (
   intervals: readonly ImpactInterval[],
   exclude: readonly Interval[],
 ): readonly ImpactInterval[] =>
-  intervals.flatMap((interval) =>
-    subtract([interval], exclude).map((part) => ({ ...part, degree: interval.degree })),
-  );
+  exclude.length === 0
+    ? intervals.filter((interval) => lengthMs(interval) > 0)
+    : intervals.flatMap((interval) =>
+        subtract([interval], exclude).map((part) => ({ ...part, degree: interval.degree })),
+      );
 
 /** The parts of the intervals that lie inside a stretch of time. */
 export const within = (
@@ -59,6 +61,6 @@ export const upTo = (
 /** How long the intervals count as down in milliseconds, overlap counted once with its worst degree. */
 export const downtimeOf = (intervals: readonly ImpactInterval[], { weights }: Weights): number =>
   worstIntervals(intervals).reduce(
-    (sum, interval) => sum + measureMs([interval]) * weights[interval.degree],
+    (sum, interval) => sum + lengthMs(interval) * weights[interval.degree],
     0,
   );

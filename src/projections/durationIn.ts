@@ -57,10 +57,9 @@ const evidenceOf = (
   start: Milestone | undefined,
   end: Milestone | undefined,
 ): readonly EventId[] => {
-  const evidence = [...(start?.evidence ?? [])];
-  for (const eventId of end?.evidence ?? [])
-    if (!evidence.includes(eventId)) evidence.push(eventId);
-  return evidence;
+  const [before, after] = [start?.evidence ?? [], end?.evidence ?? []];
+  const more = after.filter((eventId) => !before.includes(eventId));
+  return more.length === 0 ? before : [...before, ...more];
 };
 
 /** The duration of that definition in the course of one incident. */

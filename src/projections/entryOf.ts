@@ -1,9 +1,11 @@
 import type { AnyHappening } from '../history/effective.ts';
+import type { Mutable } from '../history/mutable.ts';
+import type { EventId } from '../primitives/ids.ts';
 import type { Source } from '../primitives/source.ts';
 import { sourceKey } from '../primitives/source.ts';
 import type { Localized } from '../primitives/text.ts';
 import { localized, Text } from '../primitives/text.ts';
-import type { Mutable } from './copyOf.ts';
+import type { Keep } from './copyOf.ts';
 import { copyOf } from './copyOf.ts';
 import { detailOf, fieldOf } from './detailOf.ts';
 import type { UnplacedEntry } from './timelineEntry.ts';
@@ -34,18 +36,22 @@ const textOf = ({ type, data }: AnyHappening): Localized => {
   return Text.is(text) ? localized(text) : {};
 };
 
-/** What happened as an entry: a copy that shares nothing with it. */
-export const entryOf = (event: AnyHappening): Mutable<UnplacedEntry> => {
-  const refined = event.refinedBy === undefined ? [] : [event.refinedBy];
-  const others = event.others.map(({ eventId }) => eventId);
+const evidenceOf = ({ eventId, refinedBy, others }: AnyHappening): EventId[] => {
+  if (others.length === 0) return [eventId];
+  const refined = refinedBy === undefined ? [] : [refinedBy];
+  return [...new Set([eventId, ...refined, ...others.map((other) => other.eventId)])];
+};
+
+/** What happened as an entry. */
+export const entryOf = (event: AnyHappening, keep: Keep = copyOf): Mutable<UnplacedEntry> => {
   return {
-    moment: copyOf(event.occurredAt),
+    moment: keep(event.occurredAt),
     type: event.type,
     happening: event.happening,
-    text: copyOf(textOf(event)),
+    text: keep(textOf(event)),
     detail: detailOf(event.type, event.data),
-    sources: copyOf(sourcesOf(event)),
-    evidence: [...new Set([event.eventId, ...refined, ...others])],
+    sources: keep(sourcesOf(event)),
+    evidence: evidenceOf(event),
     lane: laneOf(event),
     orderUncertain: event.orderUncertain,
   };

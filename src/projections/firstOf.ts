@@ -1,4 +1,4 @@
-import { elapsed } from '../primitives/elapsed.ts';
+import { isCertainlyBefore } from '../primitives/elapsed.ts';
 import type { Moment } from '../primitives/moment.ts';
 import { isPlaceable } from './placeOf.ts';
 
@@ -9,7 +9,8 @@ import { isPlaceable } from './placeOf.ts';
 export const firstOf = <C extends { readonly moment: Moment }>(
   happened: readonly C[],
 ): C | undefined => {
+  if (happened.length < 2) return happened[0];
   const placed = happened.find(({ moment }) => isPlaceable(moment));
   if (!placed) return happened[0];
-  return happened.find(({ moment }) => (elapsed(moment, placed.moment).minMs ?? 0) > 0) ?? placed;
+  return happened.find(({ moment }) => isCertainlyBefore(moment, placed.moment)) ?? placed;
 };

@@ -42,7 +42,10 @@ export const impactWith = (options: ImpactOptions): Projection<ImpactRecord, Imp
       const counted = hits.flatMap((hit) => (hit.counted ? [hit.counted] : []));
       return {
         components: hits.map(({ view }) => view),
-        downtimeMs: counted.length === 0 ? null : downtimeOf(counted.flat(), weights),
+        downtimeMs:
+          counted.length < 2
+            ? (hits.find((hit) => hit.counted)?.view.downtimeMs ?? null)
+            : downtimeOf(counted.flat(), weights),
         severity: worstSeverity(record.levels, scales),
         measured: measuredImpact(record, context?.policy),
         weights: weights.name,

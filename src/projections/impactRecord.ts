@@ -1,12 +1,13 @@
 import type { Degree, ImpactMeasured } from '../events/impact.ts';
+import type { Mutable } from '../history/mutable.ts';
 import type { Projection } from '../history/projection.ts';
 import { projection } from '../history/projection.ts';
 import type { EventId } from '../primitives/ids.ts';
 import type { Interval } from '../primitives/interval.ts';
 import type { Moment } from '../primitives/moment.ts';
 import type { Source } from '../primitives/source.ts';
-import type { Mutable } from './copyOf.ts';
-import { copyOf } from './copyOf.ts';
+import type { Keep } from './copyOf.ts';
+import { keeping } from './keeping.ts';
 
 /**
  * When something happened, and what says so.
@@ -87,8 +88,8 @@ interface Seen {
   readonly refinedBy?: EventId;
 }
 
-const evidenced = ({ occurredAt, eventId, refinedBy }: Seen): Mutable<Evidenced> => ({
-  moment: copyOf(occurredAt),
+const evidenced = ({ occurredAt, eventId, refinedBy }: Seen, keep: Keep): Mutable<Evidenced> => ({
+  moment: keep(occurredAt),
   evidence: refinedBy === undefined ? [eventId] : [eventId, refinedBy],
 });
 
@@ -118,57 +119,59 @@ const impactOf = (draft: Pick<Draft, 'impacts'>, impactId: string): Mutable<Told
 };
 
 /** The fold of all that was told of impact and severity. */
-export const impactRecord: Projection<ImpactRecord, ImpactRecord> = projection({
-  name: 'impact-record',
-  version: 1,
-  scope: 'incident',
-  initial: (): ImpactRecord => ({
-    impacts: [],
-    restored: [],
-    measured: [],
-    levels: [],
-    windows: [],
+export const impactRecord: Projection<ImpactRecord, ImpactRecord> = keeping((keep) =>
+  projection({
+    name: 'impact-record',
+    version: 1,
+    scope: 'incident',
+    initial: (): ImpactRecord => ({
+      impacts: [],
+      restored: [],
+      measured: [],
+      levels: [],
+      windows: [],
+    }),
+    on: {
+      ImpactStarted: (draft, event) => {
+        const impact = impactOf(draft, event.data.impactId);
+        impact.component = first(event, 'component') ?? null;
+        impact.degree = first(event, 'degree') ?? 'unspecified';
+        impact.started = evidenced(event, keep);
+      },
+      ImpactChanged: (draft, event) => {
+        const impact = impactOf(draft, event.data.impactId);
+        impact.namedLater ??= first(event, 'component') ?? null;
+        impact.changes.push({
+          ...evidenced(event, keep),
+          degree: first(event, 'degree') ?? 'unspecified',
+        });
+      },
+      ImpactEnded: (draft, event) => {
+        const impact = impactOf(draft, event.data.impactId);
+        impact.namedLater ??= first(event, 'component') ?? null;
+        impact.ended = evidenced(event, keep);
+      },
+      Restored: (draft, event) => {
+        draft.restored.push(evidenced(event, keep));
+      },
+      ImpactMeasured: (draft, { data, source, eventId }) => {
+        const { impactId, clients, transactions, amount } = data;
+        draft.measured.push({
+          ...(impactId !== undefined && { impactId }),
+          ...(clients && { clients: keep(clients) }),
+          ...(transactions && { transactions: keep(transactions) }),
+          ...(amount && { amount: keep(amount) }),
+          source: keep(source),
+          eventId,
+        });
+      },
+      SeverityAssigned: (draft, { data: { scale, level } }) => {
+        draft.levels.push({ scale, level });
+      },
+      MaintenanceScheduled: (draft, { data: { window, components } }) => {
+        draft.windows.push({ ...keep(window), components: keep(components ?? null) });
+      },
+    },
+    view: (state) => state,
   }),
-  on: {
-    ImpactStarted: (draft, event) => {
-      const impact = impactOf(draft, event.data.impactId);
-      impact.component = first(event, 'component') ?? null;
-      impact.degree = first(event, 'degree') ?? 'unspecified';
-      impact.started = evidenced(event);
-    },
-    ImpactChanged: (draft, event) => {
-      const impact = impactOf(draft, event.data.impactId);
-      impact.namedLater ??= first(event, 'component') ?? null;
-      impact.changes.push({
-        ...evidenced(event),
-        degree: first(event, 'degree') ?? 'unspecified',
-      });
-    },
-    ImpactEnded: (draft, event) => {
-      const impact = impactOf(draft, event.data.impactId);
-      impact.namedLater ??= first(event, 'component') ?? null;
-      impact.ended = evidenced(event);
-    },
-    Restored: (draft, event) => {
-      draft.restored.push(evidenced(event));
-    },
-    ImpactMeasured: (draft, { data, source, eventId }) => {
-      const { impactId, clients, transactions, amount } = data;
-      draft.measured.push({
-        ...(impactId !== undefined && { impactId }),
-        ...(clients && { clients: copyOf(clients) }),
-        ...(transactions && { transactions: copyOf(transactions) }),
-        ...(amount && { amount: copyOf(amount) }),
-        source: copyOf(source),
-        eventId,
-      });
-    },
-    SeverityAssigned: (draft, { data: { scale, level } }) => {
-      draft.levels.push({ scale, level });
-    },
-    MaintenanceScheduled: (draft, { data: { window, components } }) => {
-      draft.windows.push({ ...copyOf(window), components: copyOf(components ?? null) });
-    },
-  },
-  view: (state) => state,
-});
+);

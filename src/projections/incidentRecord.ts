@@ -1,13 +1,14 @@
 import type { Declared } from '../events/awareness.ts';
 import type { IncidentLinked } from '../events/triage.ts';
+import type { Mutable } from '../history/mutable.ts';
 import type { Projection } from '../history/projection.ts';
 import { projection } from '../history/projection.ts';
 import type { Actor } from '../primitives/actor.ts';
 import type { IncidentId } from '../primitives/ids.ts';
 import type { Localized } from '../primitives/text.ts';
 import { localized } from '../primitives/text.ts';
-import type { Mutable } from './copyOf.ts';
-import { copyOf } from './copyOf.ts';
+import type { Keep } from './copyOf.ts';
+import { keeping } from './keeping.ts';
 
 /**
  * Somebody who took part in the response.
@@ -58,10 +59,11 @@ export interface IncidentRecord {
 const responderOf = (
   draft: Pick<Mutable<IncidentRecord>, 'responders'>,
   actor: Actor,
+  keep: Keep,
 ): Mutable<Responder> => {
   const known = draft.responders.find(({ responder }) => responder.id === actor.id);
   if (known) return known;
-  const added = { responder: copyOf(actor), roles: [], isActive: true };
+  const added = { responder: keep(actor), roles: [], isActive: true };
   draft.responders.push(added);
   return draft.responders.at(-1) ?? added;
 };
@@ -73,41 +75,43 @@ const join = (responder: Mutable<Responder>, role: string | undefined): undefine
 };
 
 /** The fold of what was told of an incident as a whole. */
-export const incidentRecord: Projection<IncidentRecord, IncidentRecord> = projection({
-  name: 'incident-record',
-  version: 1,
-  scope: 'incident',
-  initial: (): IncidentRecord => ({
-    title: null,
-    reference: null,
-    kind: null,
-    mergedInto: null,
-    links: [],
-    responders: [],
+export const incidentRecord: Projection<IncidentRecord, IncidentRecord> = keeping((keep) =>
+  projection({
+    name: 'incident-record',
+    version: 1,
+    scope: 'incident',
+    initial: (): IncidentRecord => ({
+      title: null,
+      reference: null,
+      kind: null,
+      mergedInto: null,
+      links: [],
+      responders: [],
+    }),
+    on: {
+      Declared: (draft, { data, others }) => {
+        const said = [data, ...others.map((other) => other.data)];
+        const title = said.find((each) => each.title !== undefined)?.title;
+        if (title && draft.title === null) draft.title = keep(localized(title));
+        draft.reference ??= said.find((each) => each.reference !== undefined)?.reference ?? null;
+        draft.kind ??= data.kind;
+      },
+      Merged: (draft, { data }) => {
+        draft.mergedInto = data.into;
+      },
+      IncidentLinked: (draft, { data: { incidentId, relation } }) => {
+        draft.links.push({ incidentId, relation });
+      },
+      ResponderJoined: (draft, { data }) => {
+        join(responderOf(draft, data.responder, keep), data.role);
+      },
+      RoleAssigned: (draft, { data }) => {
+        join(responderOf(draft, data.responder, keep), data.role);
+      },
+      ResponderLeft: (draft, { data }) => {
+        responderOf(draft, data.responder, keep).isActive = false;
+      },
+    },
+    view: (state) => state,
   }),
-  on: {
-    Declared: (draft, { data, others }) => {
-      const said = [data, ...others.map((other) => other.data)];
-      const title = said.find((each) => each.title !== undefined)?.title;
-      if (title && draft.title === null) draft.title = copyOf(localized(title));
-      draft.reference ??= said.find((each) => each.reference !== undefined)?.reference ?? null;
-      draft.kind ??= data.kind;
-    },
-    Merged: (draft, { data }) => {
-      draft.mergedInto = data.into;
-    },
-    IncidentLinked: (draft, { data: { incidentId, relation } }) => {
-      draft.links.push({ incidentId, relation });
-    },
-    ResponderJoined: (draft, { data }) => {
-      join(responderOf(draft, data.responder), data.role);
-    },
-    RoleAssigned: (draft, { data }) => {
-      join(responderOf(draft, data.responder), data.role);
-    },
-    ResponderLeft: (draft, { data }) => {
-      responderOf(draft, data.responder).isActive = false;
-    },
-  },
-  view: (state) => state,
-});
+);

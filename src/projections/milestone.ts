@@ -82,6 +82,8 @@ const pickFrom = (story: Story, { claims, pick }: Inference): Candidate | undefi
   return candidates.findLast((candidate) => candidate.episode === episode);
 };
 
+const NO_OTHERS: Milestone['others'] = Object.freeze([]);
+
 /** The milestone of that definition in a story; null when there is none. */
 export const milestoneOf = (story: Story, definition: MilestoneDefinition): Milestone | null => {
   const claimed = pickFrom(story, definition);
@@ -92,6 +94,9 @@ export const milestoneOf = (story: Story, definition: MilestoneDefinition): Mile
     source: found.source,
     inferred: claimed === undefined,
     evidence: found.evidence,
-    others: found.others.map(({ moment, source, eventId }) => ({ moment, source, eventId })),
+    others:
+      found.others.length === 0
+        ? NO_OTHERS
+        : found.others.map(({ moment, source, eventId }) => ({ moment, source, eventId })),
   };
 };

@@ -1,4 +1,4 @@
-import { elapsed } from '../primitives/elapsed.ts';
+import { isCertainlyBefore } from '../primitives/elapsed.ts';
 import type { Candidate } from './candidate.ts';
 import { firstSaid } from './candidate.ts';
 import { firstOf } from './firstOf.ts';
@@ -71,7 +71,7 @@ export const pickFix = (fixes: Candidates, story: Story): Candidate | undefined 
     lastIn(episode, ofTypes(story, ['Restored'])) ??
     pickImpactEnd(ofTypes(story, ['ImpactEnded']), story);
   const inTime = standing.findLast(
-    ({ moment }) => restored === undefined || (elapsed(moment, restored.moment).maxMs ?? 0) >= 0,
+    ({ moment }) => restored === undefined || !isCertainlyBefore(restored.moment, moment),
   );
   return inTime ?? standing[0];
 };

@@ -32,13 +32,17 @@ const isNamed = (definition: MilestoneDefinition, name: string): boolean =>
 /** The standard milestones with the own ones, which win where the names are equal. */
 export const definitionsWith = <N extends string>(
   own: readonly MilestoneDefinition<N>[],
-): readonly MilestoneDefinition<MilestoneName | N>[] => [
-  ...standardMilestones.filter((standard) => own.every((added) => !isNamed(added, standard.name))),
-  ...own,
-];
+): readonly MilestoneDefinition<MilestoneName | N>[] =>
+  own.length === 0
+    ? standardMilestones
+    : [
+        ...standardMilestones.filter((standard) =>
+          own.every((added) => !isNamed(added, standard.name)),
+        ),
+        ...own,
+      ];
 
-/** The fold that the milestones of those definitions are found in. */
-export const storyFor = (definitions: readonly MilestoneDefinition[]): Projection<Story, Story> =>
+const foldFor = (definitions: readonly MilestoneDefinition[]): Projection<Story, Story> =>
   storyOf([
     ...definitions.flatMap(({ claims, inferredFrom }) => [
       ...claims,
@@ -47,17 +51,42 @@ export const storyFor = (definitions: readonly MilestoneDefinition[]): Projectio
     ...LOOKED_AT,
   ]);
 
+const standardStory = foldFor(standardMilestones);
+
+/** The fold that the milestones of those definitions are found in: one for all that add none. */
+export const storyFor = (definitions: readonly MilestoneDefinition[]): Projection<Story, Story> =>
+  definitions === standardMilestones ? standardStory : foldFor(definitions);
+
+/** The milestones found last: several views of one replay ask for those of one story. */
+let recent: {
+  readonly candidates: Story['candidates'];
+  readonly count: number;
+  readonly definitions: readonly MilestoneDefinition[];
+  readonly found: ReadonlyMap<string, Milestone>;
+} = { candidates: [], count: 0, definitions: [], found: new Map() };
+
 /** The milestones of those definitions in a story, by name. */
 export const milestonesIn = (
   story: Story,
   definitions: readonly MilestoneDefinition[],
 ): ReadonlyMap<string, Milestone> => {
-  const milestones = new Map<string, Milestone>();
-  for (const definition of definitions) {
-    const found = milestoneOf(story, definition);
-    if (found) milestones.set(definition.name, found);
+  const { candidates } = story;
+  const count = candidates.length;
+  // A story that is told on has more candidates.
+  if (
+    recent.candidates === candidates &&
+    recent.count === count &&
+    recent.definitions === definitions
+  ) {
+    return recent.found;
   }
-  return milestones;
+  const found = new Map<string, Milestone>();
+  for (const definition of definitions) {
+    const milestone = milestoneOf(story, definition);
+    if (milestone) found.set(definition.name, milestone);
+  }
+  recent = { candidates, count, definitions, found };
+  return found;
 };
 
 /** The milestones by name, as a record. */

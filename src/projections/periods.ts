@@ -5,6 +5,7 @@ import { sourceKey } from '../primitives/source.ts';
 import type { Actual } from './actualPeriod.ts';
 import { claimedEnds } from './claimedEnds.ts';
 import type { ActualPeriod, ClaimedPeriod } from './claimsView.ts';
+import { groupedBy } from './conflicts.ts';
 import { msBetween } from './measured.ts';
 import { isPlaceable, placeOf } from './placeOf.ts';
 import type { Statement } from './statement.ts';
@@ -47,33 +48,32 @@ const periodOf = (said: Statements, actual: Actual): ClaimedPeriod | null => {
   };
 };
 
-const bySource = ({ timed, other }: Statements, key: string): Statements => {
-  const own = <S extends Statement>(all: readonly S[]): readonly S[] =>
-    all.filter(({ source }) => sourceKey(source) === key);
-  return {
-    timed: { all: own(timed.all) },
-    other: {
-      updates: own(other.updates),
-      durations: own(other.durations),
-      levels: own(other.levels),
-    },
-  };
-};
+const bySource = <S extends Statement>(all: readonly S[]): ReadonlyMap<string, readonly S[]> =>
+  groupedBy(all, ({ source }) => sourceKey(source));
 
 /** The period that each source states, against the actual one: most trusted kinds first, then by name. */
 export const periodsIn = (
-  all: Statements,
+  { timed, other }: Statements,
   actual: Actual,
   { rank }: Policy = defaultPolicy,
 ): readonly ClaimedPeriod[] => {
-  const kinds = new Map(
-    [...all.timed.all, ...all.other.updates].map(({ source }) => [sourceKey(source), source.kind]),
-  );
-  const placed = [...kinds].map(([key, kind]) => ({
-    key,
-    place: rank.includes(kind) ? rank.indexOf(kind) : rank.length,
-  }));
+  const [all, updates] = [bySource(timed.all), bySource(other.updates)];
+  const [durations, levels] = [bySource(other.durations), bySource(other.levels)];
+  const placeOfKind = ({ source: { kind } }: Statement): number =>
+    rank.includes(kind) ? rank.indexOf(kind) : rank.length;
+  const placed = [...new Set([...all.keys(), ...updates.keys()])].map((key) => {
+    const [first] = all.get(key) ?? updates.get(key) ?? [];
+    return { key, place: first ? placeOfKind(first) : rank.length };
+  });
+  const saidBy = (key: string): Statements => ({
+    timed: { all: all.get(key) ?? [] },
+    other: {
+      updates: updates.get(key) ?? [],
+      durations: durations.get(key) ?? [],
+      levels: levels.get(key) ?? [],
+    },
+  });
   return placed
     .toSorted((a, b) => a.place - b.place || (a.key < b.key ? -1 : 1))
-    .flatMap(({ key }) => periodOf(bySource(all, key), actual) ?? []);
+    .flatMap(({ key }) => periodOf(saidBy(key), actual) ?? []);
 };

@@ -15,7 +15,7 @@ const isNarrow = ({ earliest, latest }: Ends): boolean =>
  * does not: its earliest instant is midnight, and nobody claims that it happened at midnight.
  */
 export const isPlaceable = (moment: Moment): boolean =>
-  (moment.undecided?.alternatives ?? [moment]).every(isNarrow);
+  moment.undecided === undefined ? isNarrow(moment) : moment.undecided.alternatives.every(isNarrow);
 
 /**
  * The instant that a moment is drawn and measured at: its earliest. Null when it is unknown, when the moment is

@@ -1,5 +1,5 @@
 import type { Elapsed } from '../primitives/elapsed.ts';
-import { elapsed } from '../primitives/elapsed.ts';
+import { elapsed, isCertainlyBefore } from '../primitives/elapsed.ts';
 import type { EventId } from '../primitives/ids.ts';
 import type { Instant } from '../primitives/instant.ts';
 import type { Moment } from '../primitives/moment.ts';
@@ -39,7 +39,7 @@ interface Ended {
 
 /** Whether a restoration may concern an impact: it is not certainly before its start. */
 const mayEnd = (start: Evidenced, { moment }: Evidenced): boolean =>
-  (elapsed(start.moment, moment).maxMs ?? 0) >= 0;
+  !isCertainlyBefore(moment, start.moment);
 
 /** Where an impact ends: at its own end or at the restoration of service, whichever is first. */
 const endOf = ({ ended }: ToldImpact, start: Evidenced, restored: readonly Evidenced[]): Ended => {

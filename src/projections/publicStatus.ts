@@ -11,13 +11,16 @@ const REOPENING: ReadonlySet<string> = new Set([
   'reopened',
 ]);
 
-const wordOf = (status: unknown): string =>
-  typeof status === 'string'
+const wordOf = (status: unknown): string => {
+  if (typeof status !== 'string') return '';
+  // Most are written as they are looked for.
+  return RESOLVED.has(status) || REOPENING.has(status)
     ? status
+    : status
         .trim()
         .toLowerCase()
-        .replaceAll(/[\s-]+/g, '_')
-    : '';
+        .replaceAll(/[\s-]+/g, '_');
+};
 
 /** Whether everybody could read it. */
 export const isPublic = ({ data }: Pick<Candidate, 'data'>): boolean =>

@@ -1,10 +1,11 @@
 import type { AnyEffective } from '../history/effective.ts';
+import type { Mutable } from '../history/mutable.ts';
 import type { EventId } from '../primitives/ids.ts';
 import type { Instant } from '../primitives/instant.ts';
 import type { Moment } from '../primitives/moment.ts';
 import { anchorOf } from '../primitives/moment.ts';
 import type { Source } from '../primitives/source.ts';
-import type { Mutable } from './copyOf.ts';
+import type { Keep } from './copyOf.ts';
 import { copyOf } from './copyOf.ts';
 
 /**
@@ -27,12 +28,12 @@ export interface Statement {
   readonly eventId: EventId;
 }
 
-/** A claim as a statement: a copy that shares nothing with it. */
-export const statementOf = (event: AnyEffective): Mutable<Statement> => ({
+/** A claim as a statement. */
+export const statementOf = (event: AnyEffective, keep: Keep = copyOf): Mutable<Statement> => ({
   type: event.type,
   happening: event.happening,
-  moment: copyOf(event.occurredAt),
-  source: copyOf(event.source),
+  moment: keep(event.occurredAt),
+  source: keep(event.source),
   stated: anchorOf(event.statedAt) ?? event.recordedAt,
   eventId: event.eventId,
 });

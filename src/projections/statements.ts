@@ -3,10 +3,11 @@ import { core } from '../events/core.ts';
 import { typesOf } from '../events/vocabulary.ts';
 import { combine } from '../history/combine.ts';
 import type { AnyEffective } from '../history/effective.ts';
+import type { Mutable } from '../history/mutable.ts';
 import type { Projection } from '../history/projection.ts';
 import { projection } from '../history/projection.ts';
-import type { Mutable } from './copyOf.ts';
-import { copyOf } from './copyOf.ts';
+import type { Keep } from './copyOf.ts';
+import { keeping } from './keeping.ts';
 import type { Statement } from './statement.ts';
 import { statementOf } from './statement.ts';
 
@@ -65,51 +66,54 @@ export interface Statements {
 
 const NOT_TIMED: ReadonlySet<string> = new Set(['Corrected', 'Retracted', 'StatusPublished']);
 
-const take = (draft: Mutable<TimedStatements>, event: AnyEffective): undefined => {
-  draft.all.push(statementOf(event));
-};
+const take =
+  (keep: Keep) =>
+  (draft: Mutable<TimedStatements>, event: AnyEffective): undefined => {
+    draft.all.push(statementOf(event, keep));
+  };
 
-const timed = projection<TimedStatements, unknown, 'claims', Record<string, unknown>>({
-  name: 'timed-statements',
-  version: 1,
-  scope: 'claims',
-  initial: () => ({ all: [] }),
-  on: Object.fromEntries(
-    typesOf(core)
-      .filter((type) => !NOT_TIMED.has(type))
-      .map((type) => [type, take]),
-  ),
-  view: (state) => state,
-});
+const timed = keeping((keep) =>
+  projection<TimedStatements, unknown, 'claims', Record<string, unknown>>({
+    name: 'timed-statements',
+    version: 1,
+    scope: 'claims',
+    initial: () => ({ all: [] }),
+    on: Object.fromEntries(
+      typesOf(core)
+        .filter((type) => !NOT_TIMED.has(type))
+        .map((type) => [type, take(keep)]),
+    ),
+    view: (state) => state,
+  }),
+);
 
-const other = projection({
-  name: 'other-statements',
-  version: 1,
-  scope: 'claims',
-  initial: (): OtherStatements => ({ updates: [], durations: [], levels: [] }),
-  on: {
-    StatusPublished: (draft, event) => {
-      const { status, audience = 'public', mentions = [] } = event.data;
-      draft.updates.push({
-        ...statementOf(event),
-        status,
-        isPublic: audience === 'public',
-        mentions: copyOf(mentions),
-      });
+const other = keeping((keep) =>
+  projection({
+    name: 'other-statements',
+    version: 1,
+    scope: 'claims',
+    initial: (): OtherStatements => ({ updates: [], durations: [], levels: [] }),
+    on: {
+      StatusPublished: (draft, event) => {
+        const { status, audience = 'public', mentions = [] } = event.data;
+        const isPublic = audience === 'public';
+        const more = { status, isPublic, mentions: keep(mentions) };
+        draft.updates.push(Object.assign(statementOf(event, keep), more));
+      },
+      ImpactMeasured: (draft, event) => {
+        const { impactId = null, durationMs } = event.data;
+        if (durationMs !== undefined) {
+          draft.durations.push(Object.assign(statementOf(event, keep), { impactId, durationMs }));
+        }
+      },
+      SeverityAssigned: (draft, event) => {
+        const { scale, level } = event.data;
+        draft.levels.push(Object.assign(statementOf(event, keep), { scale, level }));
+      },
     },
-    ImpactMeasured: (draft, event) => {
-      const { impactId = null, durationMs } = event.data;
-      if (durationMs !== undefined) {
-        draft.durations.push({ ...statementOf(event), impactId, durationMs });
-      }
-    },
-    SeverityAssigned: (draft, event) => {
-      const { scale, level } = event.data;
-      draft.levels.push({ ...statementOf(event), scale, level });
-    },
-  },
-  view: (state) => state,
-});
+    view: (state) => state,
+  }),
+);
 
 /** The fold of all that sources say, claim by claim. */
 export const statements: Projection<Statements, unknown> = combine({ timed, other });

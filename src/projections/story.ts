@@ -1,12 +1,14 @@
 import { core } from '../events/core.ts';
 import { typesOf } from '../events/vocabulary.ts';
 import type { AnyHappening } from '../history/effective.ts';
+import type { Mutable } from '../history/mutable.ts';
 import type { Projection } from '../history/projection.ts';
 import { projection } from '../history/projection.ts';
 import type { IncidentId } from '../primitives/ids.ts';
 import type { Candidate } from './candidate.ts';
 import { candidateOf } from './candidate.ts';
-import type { Mutable } from './copyOf.ts';
+import type { Keep } from './copyOf.ts';
+import { keeping } from './keeping.ts';
 
 /**
  * What happened, as far as milestones need it.
@@ -37,60 +39,83 @@ const note = (draft: Pick<Mutable<Story>, 'incidentId'>, event: AnyHappening): u
   draft.incidentId = event.incidentId;
 };
 
-const take = (draft: Mutable<Story>, event: AnyHappening): undefined => {
-  note(draft, event);
-  draft.candidates.push(candidateOf(event));
-};
+const take =
+  (keep: Keep) =>
+  (draft: Mutable<Story>, event: AnyHappening): undefined => {
+    note(draft, event);
+    draft.candidates.push(candidateOf(event, keep));
+  };
 
 /**
  * The fold that milestones, durations and the incident's status share: it keeps what happened of those
  * types, and notes that anything did.
  */
 export const storyOf = (types: readonly string[]): Projection<Story, Story> =>
-  projection<Story, Story, 'incident', Record<string, unknown>>({
-    name: 'story',
-    version: 1,
-    scope: 'incident',
-    initial: () => ({ incidentId: null, candidates: [] }),
-    on: Object.fromEntries([
-      ...typesOf(core)
-        .filter((type) => !RECORD_KEEPING.has(type))
-        .map((type) => [type, note] as const),
-      ...[...COURSE, ...types].map((type) => [type, take] as const),
-    ]),
-    view: (state) => state,
-  });
+  keeping((keep) =>
+    projection<Story, Story, 'incident', Record<string, unknown>>({
+      name: 'story',
+      version: 1,
+      scope: 'incident',
+      initial: () => ({ incidentId: null, candidates: [] }),
+      on: Object.fromEntries([
+        ...typesOf(core)
+          .filter((type) => !RECORD_KEEPING.has(type))
+          .map((type) => [type, note] as const),
+        ...[...COURSE, ...types].map((type) => [type, take(keep)] as const),
+      ]),
+      view: (state) => state,
+    }),
+  );
 
-/** The story that was looked at last, by type: views ask one story for some type dozens of times. */
-let recent: {
+/** What was found out about a story. */
+interface Findings {
   readonly candidates: readonly Candidate[];
   readonly count: number;
-  readonly found: ReadonlyMap<string, readonly Candidate[]>;
-} = { candidates: [], count: 0, found: new Map() };
+  /** The candidates by type. */
+  readonly byType: ReadonlyMap<string, readonly Candidate[]>;
+  /** The episode that it has come to. */
+  readonly episode: number;
+}
 
-/** The candidates by type. */
-const byType = (candidates: readonly Candidate[]): (typeof recent)['found'] => {
-  // A story that is told on has more of them.
-  if (recent.candidates === candidates && recent.count === candidates.length) return recent.found;
+const byTypeIn = (candidates: readonly Candidate[]): Findings['byType'] => {
   const found = new Map<string, Candidate[]>();
   for (const candidate of candidates) {
     const alike = found.get(candidate.type);
     if (alike) alike.push(candidate);
     else found.set(candidate.type, [candidate]);
   }
-  recent = { candidates, count: candidates.length, found };
   return found;
+};
+
+/** What was found out about the story looked at last: views ask one story for some type dozens of times. */
+let recent: Findings = { candidates: [], count: 0, byType: new Map(), episode: 0 };
+
+const findingsIn = (candidates: readonly Candidate[]): Findings => {
+  const count = candidates.length;
+  // A story that is told on has more of them.
+  if (recent.candidates !== candidates || recent.count !== count) {
+    const episode = candidates.reduce((last, each) => Math.max(last, each.episode), 0);
+    recent = { candidates, count, byType: byTypeIn(candidates), episode };
+  }
+  return recent;
 };
 
 const NONE: readonly Candidate[] = Object.freeze([]);
 
 /** What happened of those types, in the order of the story. */
 export const ofTypes = ({ candidates }: Story, types: readonly string[]): readonly Candidate[] => {
-  const [only, ...more] = types;
-  if (only !== undefined && more.length === 0) return byType(candidates).get(only) ?? NONE;
-  return candidates.filter(({ type }) => types.includes(type));
+  const { byType } = findingsIn(candidates);
+  let only = NONE;
+  for (const type of types) {
+    const alike = byType.get(type) ?? only;
+    // Those of several types are told among each other.
+    if (only !== NONE && alike !== only) {
+      return candidates.filter((candidate) => types.includes(candidate.type));
+    }
+    only = alike;
+  }
+  return only;
 };
 
 /** The episode that the story has come to, from 0. */
-export const lastEpisode = ({ candidates }: Story): number =>
-  candidates.reduce((last, { episode }) => Math.max(last, episode), 0);
+export const lastEpisode = ({ candidates }: Story): number => findingsIn(candidates).episode;

@@ -41,10 +41,9 @@ const turnsOf = ({ from, to, degree }: ImpactInterval): readonly Turn[] =>
  * @remarks Shape: a sweep line over the ends, so that a milder impact that lasts longer never cuts a worse one.
  */
 export const worstIntervals = (intervals: readonly ImpactInterval[]): readonly ImpactInterval[] => {
-  const turns = intervals
-    .filter((interval) => lengthMs(interval) > 0)
-    .flatMap(turnsOf)
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const real = intervals.filter((interval) => lengthMs(interval) > 0);
+  if (real.length < 2) return real;
+  const turns = real.flatMap(turnsOf).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const counts: Partial<Record<Degree, number>> = {};
   const worst: ImpactInterval[] = [];
   let open: Open | null = null;

@@ -1,8 +1,8 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { core } from '../events/core.ts';
 import type { RecordedEvent } from '../events/event.ts';
-import { project } from '../history/fold.ts';
-import { history } from '../history/history.ts';
+import { projectTold } from '../history/fold.ts';
+import { tell } from '../history/history.ts';
 import { defaultPolicy } from '../history/policy.ts';
 import type { Projection } from '../history/projection.ts';
 import type { IncidentId } from '../primitives/ids.ts';
@@ -51,7 +51,7 @@ export const delivery = <S, V>(
       count.incidents += 1;
       count.events += events.length;
       if (incomplete) count.incomplete += 1;
-      return { incidentId, view: project(history(events, how), projection, at), incomplete };
+      return { incidentId, view: projectTold(tell(events, how), projection, at), incomplete };
     },
     hand: async (views) => {
       for (const view of views) {

@@ -76,17 +76,20 @@ export interface Taken {
   readonly to: string;
 }
 
-/** Follows a ledger page by page; ends with the position to go on from when the signal is aborted. */
-export const followPages = async (
+/**
+ * Follows a ledger page by page; ends with the position to go on from when the signal is aborted, or with the first
+ * error of `take`.
+ */
+export const followPages = async <F extends { readonly _tag: string }>(
   store: EventStore,
   { types, limit }: FollowFilter,
   start: string | null,
-  take: (taken: Taken) => Promise<E.Either<FollowError, void>>,
+  take: (taken: Taken) => Promise<E.Either<F | FollowError, void>>,
   { signal, onCaughtUp, retry = {} }: FollowOptions,
-): Promise<E.Either<FollowError, string | null>> => {
+): Promise<E.Either<F | FollowError, string | null>> => {
   let after = start;
   let isBehind = true;
-  const ended = (error: FollowError): E.Either<FollowError, string | null> =>
+  const ended = (error: F | FollowError): E.Either<F | FollowError, string | null> =>
     error._tag === 'Aborted' ? E.right(after) : E.left(error);
   for (;;) {
     const query = { after, types, limit, signal };

@@ -1,12 +1,11 @@
-import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { StoredEvent } from '../events/stored.ts';
 import type { Json } from '../primitives/json.ts';
 import type { EventStore } from '../store/port.ts';
 import type { SavedAs, StateStore } from '../store/states.ts';
 import type { FollowError, FollowFilter, FollowOptions } from './followPages.ts';
-import { followPages, guarded } from './followPages.ts';
-import { persist } from './persist.ts';
+import { guarded } from './followPages.ts';
+import { followStates } from './followStates.ts';
 
 /**
  * Where a follower saves the states that it makes of events.
@@ -38,27 +37,14 @@ export type StatesHandler = (
 export const followSaved =
   (
     store: EventStore,
-    { states, name, version, ...filter }: FollowSavedQuery,
+    query: FollowSavedQuery,
     handler: StatesHandler,
     options: FollowOptions = {},
   ): TaskEither<FollowError, string | null> =>
-  async () => {
-    const { signal, retry = {} } = options;
-    const start = await persist(states.checkpoint({ name, version }, { signal }), retry, signal);
-    if (E.isLeft(start)) return start.left._tag === 'Aborted' ? E.right(null) : start;
-    let checkpoint = start.right;
-    return followPages(
+  async () =>
+    followStates(
       store,
-      filter,
-      checkpoint,
-      async ({ events, to }) => {
-        const changed = await guarded(checkpoint, () => handler(events));
-        if (E.isLeft(changed)) return changed;
-        const saving = { name, version, from: checkpoint, to, states: changed.right };
-        const saved = await persist(states.save(saving, { signal }), retry, signal);
-        if (E.isRight(saved)) checkpoint = to;
-        return saved;
-      },
+      query,
+      { make: async ({ events, from }) => guarded(from, () => handler(events)) },
       options,
     );
-  };

@@ -5,8 +5,8 @@ import { core } from '../events/core.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import type { AsOf } from '../history/asOf.ts';
 import type { ProjectionFault } from '../history/fold.ts';
-import { project } from '../history/fold.ts';
-import { history } from '../history/history.ts';
+import { projectTold } from '../history/fold.ts';
+import { tell } from '../history/history.ts';
 import type { Policy } from '../history/policy.ts';
 import { defaultPolicy } from '../history/policy.ts';
 import type { Projection } from '../history/projection.ts';
@@ -45,7 +45,7 @@ export const projectIncident = <S, V>(
   return pipe(
     load(store, vocabulary, { incidentId, signal }),
     TE.chainEitherKW((events) =>
-      project(history(events, { ...asOf, vocabulary, policy }), projection, at),
+      projectTold(tell(events, { ...asOf, vocabulary, policy }), projection, at),
     ),
   );
 };

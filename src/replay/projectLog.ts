@@ -1,8 +1,8 @@
 import type * as E from 'fp-ts/lib/Either.js';
 import type { AsOf } from '../history/asOf.ts';
 import type { ProjectionFault } from '../history/fold.ts';
-import { project } from '../history/fold.ts';
-import { history } from '../history/history.ts';
+import { projectTold } from '../history/fold.ts';
+import { tell } from '../history/history.ts';
 import type { Policy } from '../history/policy.ts';
 import { defaultPolicy } from '../history/policy.ts';
 import type { Projection } from '../history/projection.ts';
@@ -48,8 +48,8 @@ export const projectLog = <D, S, V>(
 ): readonly ReplayedIncident<V>[] =>
   reading.incidents.map(({ incidentId, events, incomplete }) => ({
     incidentId,
-    view: project(
-      history(events, { ...asOf, vocabulary: reading.vocabulary, policy }),
+    view: projectTold(
+      tell(events, { ...asOf, vocabulary: reading.vocabulary, policy }),
       projection,
       at,
     ),

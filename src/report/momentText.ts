@@ -22,7 +22,7 @@ export const momentText = (moment: Moment, clock: ZonedClock): string => {
   const { earliest, latest, undecided, written } = moment;
   const doubt = undecided ? ' ?' : '';
   if (earliest === undefined) {
-    if (latest === undefined) return written === undefined ? 'unknown' : `“${plain(written)}”`;
+    if (latest === undefined) return written ? `“${plain(written)}”` : 'unknown';
     return `≤ ${endText(latest, clock)}${doubt}`;
   }
   if (latest === undefined) return `≥ ${clock.timeOf(earliest)}${doubt}`;

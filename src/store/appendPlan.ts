@@ -19,6 +19,7 @@ export const invalidAppend = (
   if (events.length === 0) return invalid('there are no events');
   const other = events.find((event) => event.incidentId !== incidentId);
   if (other) return invalid(`event ${other.eventId} is of incident ${other.incidentId}`);
+  if (events.length === 1) return null;
   const ids = new Set<string>();
   for (const { eventId } of events) {
     if (ids.has(eventId)) return invalid(`event ${eventId} is there twice`);

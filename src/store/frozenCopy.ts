@@ -1,14 +1,49 @@
-import type { StoredEvent } from '../events/stored.ts';
+/** Counts what copies can be at most as JSON in UTF-8. */
+export interface Meter {
+  /** So many bytes. */
+  mostBytes: number;
+}
 
-const frozen = (value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return Object.freeze(value.map(frozen));
-  const entries = Object.entries(value).filter(([, child]) => child !== undefined);
-  return Object.freeze(Object.fromEntries(entries.map(([key, child]) => [key, frozen(child)])));
+/** No unit of UTF-16 takes more as JSON in UTF-8: that of a lone surrogate, or of a control character. */
+const MOST_BYTES_A_UNIT = 6;
+/** Longer than any number as JSON. */
+const MOST_BYTES_A_NUMBER = 32;
+/** Quotes, colon and comma of a key; as many, or fewer, of anything else. */
+const MARKS = 4;
+
+const put = (copy: Record<string, unknown>, key: string, value: unknown): void => {
+  // Assigned, it would become what the copy inherits from.
+  if (key === '__proto__') Object.defineProperty(copy, key, { value, enumerable: true });
+  else copy[key] = value;
 };
 
-/** A copy of an event that shares nothing with it and cannot be changed. */
-export const frozenCopy = (event: StoredEvent): StoredEvent =>
-  // A copy of plain JSON is the same plain JSON.
+const frozen = (value: unknown, meter: Meter): unknown => {
+  if (typeof value === 'string') {
+    meter.mostBytes += value.length * MOST_BYTES_A_UNIT + MARKS;
+    return value;
+  }
+  if (typeof value !== 'object' || value === null) {
+    meter.mostBytes += MOST_BYTES_A_NUMBER;
+    return value;
+  }
+  if (!Array.isArray(value)) return Object.freeze(openCopy(value, meter));
+  meter.mostBytes += MARKS;
+  return Object.freeze(value.map((item) => frozen(item, meter)));
+};
+
+/** A copy of an object of plain JSON whose parts are frozen, and it itself not yet; what is `undefined` is left out. */
+export const openCopy = (object: object, meter: Meter): Record<string, unknown> => {
+  const copy: Record<string, unknown> = {};
+  meter.mostBytes += MARKS;
+  // What its fields hold is looked at one by one.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  frozen(event) as StoredEvent;
+  const fields = object as Readonly<Record<string, unknown>>;
+  for (const key in fields) {
+    if (!Object.hasOwn(fields, key)) continue;
+    const child = fields[key];
+    if (child === undefined) continue;
+    meter.mostBytes += key.length * MOST_BYTES_A_UNIT + MARKS;
+    put(copy, key, frozen(child, meter));
+  }
+  return copy;
+};

@@ -6,11 +6,12 @@ import type { Clock, Instant } from '../primitives/instant.ts';
 import { systemClock } from '../primitives/instant.ts';
 import { invalidAppend, invalidRestore, planAppend, tooLarge, viewOf } from './appendPlan.ts';
 import type { MemoryLog } from './memoryLog.ts';
-import { addTo, ledgerIn, memoryLog } from './memoryLog.ts';
+import { addTo, ledgerIn, memoryLog, toKeep } from './memoryLog.ts';
 import type { Appended, EventStore, Expected, StoreOptions } from './port.ts';
 import { pause } from './pause.ts';
 import { placeOf, positionOf } from './position.ts';
-import { slicePage } from './slicePage.ts';
+import { APPEND_LIMIT_BYTES } from './size.ts';
+import { noSuchPage, slicePage } from './slicePage.ts';
 import type { StoreError } from './storeError.ts';
 
 /**
@@ -34,11 +35,6 @@ const indexOf = (position: string | null | undefined): number | null =>
 const cursorOf = (index: number | null): string | null =>
   index === null ? null : positionOf(index);
 
-const noSuchPage: Result<never> = E.left({
-  _tag: 'InvalidRequest',
-  reason: 'a page begins after a cursor that a page gave, and its limit is a whole number from 1',
-});
-
 /** An effect that runs when it is asked to, unless its signal has ended it. */
 const effect =
   <A>(options: StoreOptions | undefined, run: () => Result<A>): TaskEither<StoreError, A> =>
@@ -58,11 +54,13 @@ export const memoryStore = (options: MemoryStoreOptions = {}): EventStore => {
     streams.get(incidentId) ?? [];
 
   /** The present, but never before what the log or the stream holds, should the clock go back. */
-  const recordingAt = (stream: readonly StoredEvent[]): Instant =>
-    [log.recordedAt, stream.at(-1)?.recordedAt ?? null].reduce<Instant>(
-      (latest, other) => (other !== null && other > latest ? other : latest),
-      clock(),
-    );
+  const recordingAt = (stream: readonly StoredEvent[]): Instant => {
+    const now = clock();
+    const last = stream.at(-1)?.recordedAt ?? now;
+    const latest = log.recordedAt ?? now;
+    const before = last > latest ? last : latest;
+    return before > now ? before : now;
+  };
 
   const appended = (incidentId: IncidentId, lastRevision: number): Appended => ({
     lastRevision,
@@ -74,9 +72,12 @@ export const memoryStore = (options: MemoryStoreOptions = {}): EventStore => {
     events: readonly UnstoredEvent[],
     expected: Expected,
   ): Result<Appended> => {
-    const refused =
-      invalidAppend(incidentId, events) ?? tooLarge(events.map((event) => JSON.stringify(event)));
+    const refused = invalidAppend(incidentId, events);
     if (refused) return E.left(refused);
+    const { kept, mostBytes } = toKeep(events);
+    const isLarge = mostBytes > APPEND_LIMIT_BYTES;
+    const large = isLarge ? tooLarge(events.map((event) => JSON.stringify(event))) : null;
+    if (large) return E.left(large);
     const stream = streamOf(incidentId);
     const plan = planAppend(incidentId, viewOf(stream), events, expected);
     if (E.isLeft(plan)) return plan;
@@ -88,7 +89,7 @@ export const memoryStore = (options: MemoryStoreOptions = {}): EventStore => {
     addTo(
       log,
       prefix,
-      events.map((event, index) => ({ ...event, revision: from + index, recordedAt })),
+      kept.map((event, index) => Object.assign(event, { revision: from + index, recordedAt })),
     );
     log.recordedAt = recordedAt;
     return E.right(appended(incidentId, from + events.length - 1));
@@ -99,7 +100,7 @@ export const memoryStore = (options: MemoryStoreOptions = {}): EventStore => {
     if (refused) return E.left(refused);
     const plan = planAppend(incidentId, viewOf(streamOf(incidentId)), events, 'no_stream');
     if (E.isLeft(plan)) return plan;
-    if (plan.right._tag === 'Write') addTo(log, prefix, events);
+    if (plan.right._tag === 'Write') addTo(log, prefix, toKeep(events).kept);
     return E.right(appended(incidentId, events.length - 1));
   };
 

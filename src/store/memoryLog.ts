@@ -1,7 +1,7 @@
-import type { StoredEvent } from '../events/stored.ts';
+import type { StoredEvent, UnstoredEvent } from '../events/stored.ts';
 import type { IncidentId } from '../primitives/ids.ts';
 import type { Instant } from '../primitives/instant.ts';
-import { frozenCopy } from './frozenCopy.ts';
+import { openCopy } from './frozenCopy.ts';
 import { wake } from './pause.ts';
 import { positionOf } from './position.ts';
 
@@ -54,18 +54,38 @@ export const ledgerIn = ({ ledgers }: MemoryLog, prefix: string): MemoryLedger =
   return ledger;
 };
 
-/** Writes events at the end of a log and of their streams. */
-export const addTo = (log: MemoryLog, prefix: string, events: readonly StoredEvent[]): void => {
+/** Copies of events for a log to keep, with how large they are at most; the parts of each are frozen, not yet itself. */
+export const toKeep = <E extends UnstoredEvent>(
+  events: readonly E[],
+): { readonly kept: readonly E[]; readonly mostBytes: number } => {
+  const meter = { mostBytes: 0 };
+  // A copy of plain JSON is the same plain JSON.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const kept = events.map((event) => openCopy(event, meter) as unknown as E);
+  return { kept, mostBytes: meter.mostBytes };
+};
+
+/**
+ * Writes events at the end of a log and of their streams.
+ *
+ * @param kept - Copies that nobody else has: they are given their positions and frozen.
+ */
+export const addTo = (
+  log: MemoryLog,
+  prefix: string,
+  kept: readonly Omit<StoredEvent, 'position'>[],
+): void => {
   const { streams, incidents } = ledgerIn(log, prefix);
-  for (const event of events) {
-    const kept = frozenCopy({ ...event, position: positionOf(log.entries.length) });
+  for (const event of kept) {
+    const position = positionOf(log.entries.length);
+    const placed = Object.freeze(Object.assign(event, { position }));
     const stream = streams.get(event.incidentId);
-    if (stream) stream.push(kept);
+    if (stream) stream.push(placed);
     else {
-      streams.set(event.incidentId, [kept]);
+      streams.set(event.incidentId, [placed]);
       incidents.push(event.incidentId);
     }
-    log.entries.push({ prefix, event: kept });
+    log.entries.push({ prefix, event: placed });
   }
   wake(log.waiting);
 };

@@ -1,4 +1,6 @@
+import * as E from 'fp-ts/lib/Either.js';
 import type { PageQuery } from './port.ts';
+import type { StoreError } from './storeError.ts';
 
 /** A part of a sequence, with the index to go on after. */
 export interface Slice<A> {
@@ -29,3 +31,9 @@ export const slicePage = <A>(sequence: readonly A[], query: PageQuery<number>): 
   const items = to > 0 ? sequence.slice(from, to).toReversed() : [];
   return { items, next: items.length > 0 ? from : after, end: from === 0 };
 };
+
+/** What a store says of a page that {@link slicePage} does not give. */
+export const noSuchPage: E.Either<StoreError, never> = E.left({
+  _tag: 'InvalidRequest',
+  reason: 'a page begins after a cursor that a page gave, and its limit is a whole number from 1',
+});

@@ -31,6 +31,32 @@ export interface Saving extends SavedAs {
 }
 
 /**
+ * Which keys to list, and how many at once.
+ *
+ * @public
+ */
+export interface KeyQuery extends StoreOptions {
+  /** Where to go on: the `next` of the page before; from the beginning when null or absent. */
+  readonly after?: string | null | undefined;
+  /** The most to give; the store's own limit when absent. */
+  readonly limit?: number | undefined;
+}
+
+/**
+ * Some keys under which states are saved, in an order of the store's own.
+ *
+ * @public
+ */
+export interface KeyPage {
+  /** The keys. */
+  readonly keys: readonly string[];
+  /** The `after` of the page that follows; null while nothing was passed. */
+  readonly next: string | null;
+  /** Whether there was nothing more. */
+  readonly end: boolean;
+}
+
+/**
  * Keeps states together with the checkpoint they stand for, so that a crash neither repeats nor skips an event.
  *
  * @public
@@ -48,6 +74,12 @@ export interface StateStore {
    * @remarks Errors: `InvalidRequest` when the checkpoint is elsewhere than `from`: someone else saves there.
    */
   save(saving: Saving, options?: StoreOptions): TaskEither<StoreError, void>;
+
+  /** Lists the keys that states are saved under: each once that is there from the first page to the last. */
+  keys(of: SavedAs, query?: KeyQuery): TaskEither<StoreError, KeyPage>;
+
+  /** Forgets the states and their checkpoint, all or none. Doing it again changes nothing. */
+  drop(of: SavedAs, options?: StoreOptions): TaskEither<StoreError, void>;
 }
 
 /** What a save comes to where that checkpoint stands: true to write, false when it is written already. */

@@ -1,14 +1,14 @@
 import type { EventStore } from '../store/port.ts';
 
 /**
- * One thing that a store must do, for any test runner.
+ * One thing that a store, or a projection, must do, for any test runner.
  *
  * @public
  */
 export interface ContractCase {
   /** What it must do; goes on after `it`. */
   readonly name: string;
-  /** Rejects with a sentence when the store does not. */
+  /** Rejects with what is wrong when it does not. */
   readonly run: () => Promise<void>;
 }
 

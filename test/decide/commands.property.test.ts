@@ -7,8 +7,8 @@ import { correct, retract } from '../../src/decide/recordKeeping.ts';
 import { core } from '../../src/events/core.ts';
 import { history } from '../../src/history/history.ts';
 import { sourceKey } from '../../src/primitives/source.ts';
-import { coreData } from '../arbitraries/eventData.ts';
-import { coreTypes } from '../arbitraries/events.ts';
+import { dataArbitraries } from '../../src/testing/arbitraries/dataArbitraries.ts';
+import { coreTypes } from '../arbitraries/coreTypes.ts';
 import { at, by, byMonitor, carryOut } from './by.ts';
 
 const TYPES = coreTypes.filter((type) => type !== 'Corrected' && type !== 'Retracted');
@@ -28,7 +28,7 @@ const when = fc.integer({ min: 10, max: 20 }).map((minute) => at(`10:${minute}`)
 const transition: fc.Arbitrary<Command> = fc
   .tuple(fc.oneof(fc.constantFrom(...TYPES), fc.constantFrom(...LIFE)), who, when)
   .chain(([type, said, occurredAt]) =>
-    coreData[type].map((data) => report(type, { ...said, occurredAt, data }) as Command),
+    dataArbitraries[type].map((data) => report(type, { ...said, occurredAt, data }) as Command),
   );
 
 /** Commands, some of which correct or retract what an earlier one gave. */

@@ -6,7 +6,8 @@ import { decode } from '../../src/events/decode.ts';
 import { encode } from '../../src/events/encode.ts';
 import type { IncidentEvent } from '../../src/events/event.ts';
 import { showFault } from '../../src/primitives/fault.ts';
-import { anyEvent, coreTypes, eventOf } from '../arbitraries/events.ts';
+import { eventArbitrary } from '../../src/testing/arbitraries/eventArbitrary.ts';
+import { coreTypes } from '../arbitraries/coreTypes.ts';
 import { clock, event, idOf, left, right } from '../history/tell.ts';
 
 const recording = { revision: 0, position: '1', recordedAt: '2024-12-17T20:00:00.000Z' };
@@ -46,7 +47,7 @@ const takesAnyKey = (path: Path): boolean =>
 describe.each(coreTypes)('an event %s', (type) => {
   it('is read back as it was written', () => {
     fc.assert(
-      fc.property(eventOf(type), (written) => {
+      fc.property(eventArbitrary({ types: [type] }), (written) => {
         const stored = { ...right(write(written)), ...recording };
         expect(right(decode(core)(stored))).toEqual({ ...written, ...recording });
       }),
@@ -56,7 +57,7 @@ describe.each(coreTypes)('an event %s', (type) => {
 
   it('is refused for an unknown field, wherever it is', () => {
     fc.assert(
-      fc.property(eventOf(type), fc.nat(), (written, pick) => {
+      fc.property(eventArbitrary({ types: [type] }), fc.nat(), (written, pick) => {
         const places = objectsIn(written).filter((path) => !takesAnyKey(path));
         const path = places[pick % places.length] ?? [];
         const faults = left(write(withField(written, path, 'surplus', 1) as IncidentEvent));
@@ -69,7 +70,7 @@ describe.each(coreTypes)('an event %s', (type) => {
 
   it('keeps the unknown fields of its envelope and its data when it is read', () => {
     fc.assert(
-      fc.property(eventOf(type), (written) => {
+      fc.property(eventArbitrary({ types: [type] }), (written) => {
         const stored = { ...right(write(written)), ...recording, later: { added: [1] } };
         const newer = { ...stored, data: { ...(stored.data as object), later: 'too' } };
         const { data, ...envelope } = right(decode(core)(newer));
@@ -174,7 +175,7 @@ describe('encode', () => {
 
   it('is a matter of the value, not of how often it is done', () => {
     fc.assert(
-      fc.property(anyEvent, (written) => {
+      fc.property(eventArbitrary(), (written) => {
         const once = right(write(written));
         expect(E.right(once)).toEqual(write(once as unknown as IncidentEvent));
       }),

@@ -11,8 +11,9 @@ import { EventId, IncidentId } from '../../src/primitives/ids.ts';
 import { Instant } from '../../src/primitives/instant.ts';
 import { Moment } from '../../src/primitives/moment.ts';
 import { Text } from '../../src/primitives/text.ts';
-import { coreTypes, eventOf } from '../arbitraries/events.ts';
-import { anyInstant } from '../arbitraries/primitives.ts';
+import { eventArbitrary } from '../../src/testing/arbitraries/eventArbitrary.ts';
+import { anyInstant } from '../../src/testing/arbitraries/times.ts';
+import { coreTypes } from '../arbitraries/coreTypes.ts';
 import { mutated } from '../arbitraries/mutated.ts';
 
 const point = t.type({ kind: t.literal('point'), x: t.number });
@@ -160,7 +161,9 @@ describe('the quick test of events', () => {
   it.each([...coreTypes])('agrees with the codecs on %s', (type) => {
     fc.assert(
       fc.property(
-        eventOf(type).chain((event) => mutated(parsed({ ...event, ...recorded }))),
+        eventArbitrary({ types: [type] }).chain((event) =>
+          mutated(parsed({ ...event, ...recorded })),
+        ),
         (event) => {
           const [a, b] = [quickly(event), closely(event)];
           expect(a).toEqual(b);
@@ -181,20 +184,20 @@ describe('the quick test of events', () => {
   ])('agrees with the codecs on %s with %j', (type, data, sound) => {
     fc.assert(
       fc.property(
-        eventOf('NoteAdded').chain((event) =>
+        eventArbitrary({ types: ['NoteAdded'] }).chain((event) =>
           mutated(parsed({ ...event, ...recorded, type, data })),
         ),
         (event) => expect(quickly(event)).toEqual(closely(event)),
       ),
     );
-    const event = fc.sample(eventOf('NoteAdded'), { numRuns: 1, seed: 1 })[0];
+    const event = fc.sample(eventArbitrary({ types: ['NoteAdded'] }), { numRuns: 1, seed: 1 })[0];
     expect(isSound(parsed({ ...event, ...recorded, type, data }))).toBe(sound);
   });
 
   it('takes every core event as it stands, but for corrections', () => {
     for (const type of coreTypes) {
       fc.assert(
-        fc.property(eventOf(type), (event) => {
+        fc.property(eventArbitrary({ types: [type] }), (event) => {
           expect(isSound(parsed({ ...event, ...recorded }))).toBe(type !== 'Corrected');
         }),
       );

@@ -7,7 +7,7 @@ import { upcastProblems } from '../../src/events/definition.ts';
 import { decode } from '../../src/events/decode.ts';
 import { excessIn } from '../../src/events/excess.ts';
 import { definitionOf, extend, typesOf } from '../../src/events/vocabulary.ts';
-import { coreTypes } from '../arbitraries/events.ts';
+import { coreTypes } from '../arbitraries/coreTypes.ts';
 import { clock, event, right } from '../history/tell.ts';
 
 const Call = t.type({ callId: t.string });

@@ -11,7 +11,8 @@ import type { History } from '../../src/history/history.ts';
 import type { Handlers, Projection, Scope } from '../../src/history/projection.ts';
 import { projection } from '../../src/history/projection.ts';
 import { step } from '../../src/history/step.ts';
-import { coreTypes, stream } from '../arbitraries/events.ts';
+import { streamArbitrary } from '../../src/testing/arbitraries/streamArbitrary.ts';
+import { coreTypes } from '../arbitraries/coreTypes.ts';
 import { at, clock, event, idOf, left, right, tell } from './tell.ts';
 
 interface Log {
@@ -45,7 +46,7 @@ const sequenceOf = (told: History, scope: Scope): readonly { type: string; event
 describe.each(scopes)('a projection of the scope %s', (scope) => {
   it('sees all that the scope has, in its order', () => {
     fc.assert(
-      fc.property(stream(), (events) => {
+      fc.property(streamArbitrary(), (events) => {
         const told = tell(events);
         const lines = sequenceOf(told, scope).map(({ type, eventId }) => `${type} ${eventId}`);
         expect(right(fold(told, log(scope))).lines).toEqual(lines);
@@ -56,7 +57,7 @@ describe.each(scopes)('a projection of the scope %s', (scope) => {
 
   it('folded batch by batch from its saved state is as folded once', () => {
     fc.assert(
-      fc.property(stream(), fc.nat(14), (events, cut) => {
+      fc.property(streamArbitrary(), fc.nat(14), (events, cut) => {
         const told = tell(events);
         const part = (from: number, to?: number): History => ({
           ...told,
@@ -75,7 +76,7 @@ describe.each(scopes)('a projection of the scope %s', (scope) => {
 
   it('stepped through ends where the fold ends', () => {
     fc.assert(
-      fc.property(stream(), (events) => {
+      fc.property(streamArbitrary(), (events) => {
         const told = tell(events);
         const steps = step(told, log(scope));
         const end = steps.at(-1)?.after ?? log(scope).initial();
@@ -92,7 +93,7 @@ describe('combined projections', () => {
   it('see and show what each does alone', () => {
     const parts = { incident: log('incident'), claims: log('claims'), ledger: log('ledger') };
     fc.assert(
-      fc.property(stream(), (events) => {
+      fc.property(streamArbitrary(), (events) => {
         const told = tell(events);
         const both = right(fold(told, combine(parts)));
         expect(both).toEqual({

@@ -7,12 +7,13 @@ import { extend } from '../../src/events/vocabulary.ts';
 import { history } from '../../src/history/history.ts';
 import { instant } from '../../src/primitives/instant.ts';
 import { mayCoincide } from '../../src/primitives/moment.ts';
-import { coreTypes, stream } from '../arbitraries/events.ts';
-import { minuteOfDay } from '../arbitraries/primitives.ts';
+import { streamArbitrary } from '../../src/testing/arbitraries/streamArbitrary.ts';
+import { minuteOfDay } from '../../src/testing/arbitraries/times.ts';
+import { coreTypes } from '../arbitraries/coreTypes.ts';
 import { at, clock, event, idOf, minute, right, tell } from './tell.ts';
 
 const unamended = coreTypes.filter((type) => type !== 'Corrected' && type !== 'Retracted');
-const shuffled = stream().chain((events) =>
+const shuffled = streamArbitrary().chain((events) =>
   fc.tuple(fc.constant(events), fc.shuffledSubarray([...events], { minLength: events.length })),
 );
 
@@ -46,7 +47,7 @@ describe('a history', () => {
 
   it('puts every effective claim into exactly one happening', () => {
     fc.assert(
-      fc.property(stream(), (events) => {
+      fc.property(streamArbitrary(), (events) => {
         const { claims, happenings } = tell(events);
         const told = happenings.flatMap(({ eventId, others }) => [
           eventId,
@@ -102,7 +103,7 @@ describe('a history', () => {
 
   it('keeps what was recorded as it was', () => {
     fc.assert(
-      fc.property(stream(), (events) => {
+      fc.property(streamArbitrary(), (events) => {
         expect(tell(events).events).toEqual(events);
       }),
     );
@@ -110,7 +111,7 @@ describe('a history', () => {
 
   it('changes none of its events', () => {
     fc.assert(
-      fc.property(stream(), (events) => {
+      fc.property(streamArbitrary(), (events) => {
         const before = structuredClone(events);
         tell(events);
         expect(events).toEqual(before);
@@ -122,18 +123,22 @@ describe('a history', () => {
 describe('the order of two happenings', () => {
   it('is uncertain exactly where their times overlap', () => {
     fc.assert(
-      fc.property(stream(coreTypes.filter((type) => type !== 'Corrected')), (events) => {
-        const closed = events.filter(
-          ({ occurredAt }) => occurredAt.earliest !== undefined && occurredAt.latest !== undefined,
-        );
-        const { happenings } = tell(closed);
-        for (const one of happenings) {
-          const overlaps = happenings.some(
-            (other) => other !== one && mayCoincide(one.occurredAt, other.occurredAt),
+      fc.property(
+        streamArbitrary({ types: coreTypes.filter((type) => type !== 'Corrected') }),
+        (events) => {
+          const closed = events.filter(
+            ({ occurredAt }) =>
+              occurredAt.earliest !== undefined && occurredAt.latest !== undefined,
           );
-          expect(one.orderUncertain).toBe(overlaps);
-        }
-      }),
+          const { happenings } = tell(closed);
+          for (const one of happenings) {
+            const overlaps = happenings.some(
+              (other) => other !== one && mayCoincide(one.occurredAt, other.occurredAt),
+            );
+            expect(one.orderUncertain).toBe(overlaps);
+          }
+        },
+      ),
     );
   });
 
@@ -153,7 +158,7 @@ describe('the order of two happenings', () => {
 describe('as of', () => {
   it('the end of each axis, it is as now', () => {
     fc.assert(
-      fc.property(stream(), (events) => {
+      fc.property(streamArbitrary(), (events) => {
         const end = at('23:59:59.999');
         const later = events.map((one) => ({ ...one, recordedAt: at('23:00:00') }));
         const now = tell(later);
@@ -166,7 +171,7 @@ describe('as of', () => {
 
   it('a time of recording, later appends change nothing', () => {
     fc.assert(
-      fc.property(stream(), fc.nat(14), (events, length) => {
+      fc.property(streamArbitrary(), fc.nat(14), (events, length) => {
         const recordedBefore = events[length]?.recordedAt ?? instant('2025-01-01T00:00:00Z');
         const held = events.slice(0, length);
         expect(tell(events, { recordedBefore })).toEqual(tell(held));
@@ -176,7 +181,7 @@ describe('as of', () => {
 
   it('a time of statement, it holds only what was certainly said by then', () => {
     fc.assert(
-      fc.property(stream(), minuteOfDay, (events, knownAt) => {
+      fc.property(streamArbitrary(), minuteOfDay, (events, knownAt) => {
         for (const claim of tell(events, { knownAt }).claims) {
           const original = events.find(({ eventId }) => eventId === claim.eventId);
           const stated = original?.statedAt?.latest ?? original?.recordedAt;
@@ -189,7 +194,7 @@ describe('as of', () => {
 
   it('a time in the world, it is the beginning of the story', () => {
     fc.assert(
-      fc.property(stream(), minuteOfDay, (events, occurredBefore) => {
+      fc.property(streamArbitrary(), minuteOfDay, (events, occurredBefore) => {
         const whole = tell(events);
         const cut = tell(events, { occurredBefore });
         const tellable = (told: ReturnType<typeof tell>): unknown[] =>
@@ -272,7 +277,7 @@ describe('own events', () => {
 describe('a claim from another source', () => {
   it('never removes a claim, be it a reopening', () => {
     fc.assert(
-      fc.property(stream(), stream(unamended), (events, others) => {
+      fc.property(streamArbitrary(), streamArbitrary({ types: unamended }), (events, others) => {
         const more = others.map((one, n) => ({ ...one, eventId: idOf(100 + n) }));
         const ids = new Set(tell([...events, ...more]).claims.map(({ eventId }) => eventId));
         expect(tell(events).claims.filter(({ eventId }) => !ids.has(eventId))).toEqual([]);
@@ -282,26 +287,30 @@ describe('a claim from another source', () => {
 
   it('never removes a happening', () => {
     fc.assert(
-      fc.property(stream(unamended), stream(unamended), (events, others) => {
-        // Two accounts of reopening are one by the episode they begin, so they can move where it begins.
-        const more = others
-          .filter(({ type }) => type !== 'Reopened')
-          .map((one, n) => ({
-            ...one,
-            eventId: idOf(100 + n),
-            source: { kind: 'monitor' as const, name: 'elsewhere' },
-            revision: events.length + n,
-          }));
-        const before = tell(events);
-        const after = tell([...events, ...more]);
-        const ids = new Set(after.claims.map(({ eventId }) => eventId));
-        expect(before.claims.filter(({ eventId }) => !ids.has(eventId))).toEqual([]);
-        const together = new Map(
-          after.claims.map(({ eventId, type, happening }) => [eventId, `${type} ${happening}`]),
-        );
-        const kept = new Set(before.happenings.map(({ eventId }) => together.get(eventId)));
-        expect(kept.size).toBe(before.happenings.length);
-      }),
+      fc.property(
+        streamArbitrary({ types: unamended }),
+        streamArbitrary({ types: unamended }),
+        (events, others) => {
+          // Two accounts of reopening are one by the episode they begin, so they can move where it begins.
+          const more = others
+            .filter(({ type }) => type !== 'Reopened')
+            .map((one, n) => ({
+              ...one,
+              eventId: idOf(100 + n),
+              source: { kind: 'monitor' as const, name: 'elsewhere' },
+              revision: events.length + n,
+            }));
+          const before = tell(events);
+          const after = tell([...events, ...more]);
+          const ids = new Set(after.claims.map(({ eventId }) => eventId));
+          expect(before.claims.filter(({ eventId }) => !ids.has(eventId))).toEqual([]);
+          const together = new Map(
+            after.claims.map(({ eventId, type, happening }) => [eventId, `${type} ${happening}`]),
+          );
+          const kept = new Set(before.happenings.map(({ eventId }) => together.get(eventId)));
+          expect(kept.size).toBe(before.happenings.length);
+        },
+      ),
       { numRuns: 300 },
     );
   });

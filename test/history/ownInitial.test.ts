@@ -13,7 +13,7 @@ import { impact } from '../../src/projections/impact.ts';
 import { incident } from '../../src/projections/incident.ts';
 import { milestones } from '../../src/projections/milestones.ts';
 import { timeline } from '../../src/projections/timeline.ts';
-import { stream } from '../arbitraries/events.ts';
+import { streamArbitrary } from '../../src/testing/arbitraries/streamArbitrary.ts';
 import { at, minute, right, tell, event } from './tell.ts';
 
 interface Counted {
@@ -72,7 +72,7 @@ describe('a state that a replay changes in place', () => {
     const all = combine({ actions, claims, durations, impact, incident, milestones, timeline });
     const now = at('12:00:00.000');
     fc.assert(
-      fc.property(stream(), (events) => {
+      fc.property(streamArbitrary(), (events) => {
         const story = tell(events);
         const drafted = fold(story, all);
         const view = E.map((state: Parameters<typeof all.view>[0]) =>

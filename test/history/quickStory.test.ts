@@ -13,8 +13,9 @@ import { storyOrder, toldAt, uncertainOrder } from '../../src/history/order.ts';
 import { defaultPolicy } from '../../src/history/policy.ts';
 import { quickStory } from '../../src/history/quickStory.ts';
 import { instantOfMs } from '../../src/primitives/instant.ts';
-import { coreTypes, stream } from '../arbitraries/events.ts';
-import { minuteOfDay } from '../arbitraries/primitives.ts';
+import { streamArbitrary } from '../../src/testing/arbitraries/streamArbitrary.ts';
+import { minuteOfDay } from '../../src/testing/arbitraries/times.ts';
+import { coreTypes } from '../arbitraries/coreTypes.ts';
 import { clock, event, minute } from './tell.ts';
 
 const order = storyOrder(new Map(typesOf(core).map((type, rank) => [type, rank])));
@@ -61,8 +62,10 @@ const asOfs: fc.Arbitrary<AsOf> = fc.record(
 const streams = fc
   .tuple(
     fc.oneof(
-      stream(coreTypes.filter((type) => type !== 'Corrected' && type !== 'Retracted')),
-      stream(),
+      streamArbitrary({
+        types: coreTypes.filter((type) => type !== 'Corrected' && type !== 'Retracted'),
+      }),
+      streamArbitrary(),
     ),
     fc.array(
       fc.constantFrom({}, {}, { later: 1 }, { happening: 'own' }, { position: '1', origin: 0 }),

@@ -33,6 +33,9 @@ const mayImport = new Map<string, readonly string[]>([
   ['api.ts', ['index.ts', 'store', ...AROUND]],
 ]);
 
+/** Stands for where an `import()` imports from that is worked out while it runs. */
+const NOT_A_LITERAL = '(not a literal)';
+
 /** The packages each folder or file may import; those of a file take the place of its folder's. */
 const packagesOf = new Map<string, readonly string[]>([
   ['primitives', ['io-ts', 'fp-ts']],
@@ -46,12 +49,13 @@ const packagesOf = new Map<string, readonly string[]>([
   ['store/eventstoredb', ['fp-ts', '@eventstore/db-client']],
   ['ledger', ['fp-ts']],
   ['replay', ['fp-ts']],
-  ['import', ['fp-ts', 'io-ts', '@streamparser/json', 'csv-parse', 'marked', 'parse5']],
+  ['import', ['fp-ts', 'io-ts', '@streamparser/json', 'parse5']],
   ['audit', ['fp-ts']],
   ['report', ['fp-ts', 'string-width']],
   ['testing', ['fp-ts', 'fast-check']],
   ['cli', ['fp-ts', 'node:']],
   ['cli/openStore.ts', ['fp-ts', 'node:', 'libsql', '@eventstore/db-client']],
+  ['cli/loadModule.ts', ['fp-ts', 'node:', NOT_A_LITERAL]],
   ['index.ts', []],
   ['api.ts', []],
 ]);
@@ -84,7 +88,9 @@ const nodesOf = (value: unknown): readonly Node[] => {
 };
 
 const textOf = (literal: unknown): string =>
-  isNode(literal) && typeof literal['value'] === 'string' ? literal['value'] : '(not a literal)';
+  isNode(literal) && literal['type'] === 'StringLiteral' && typeof literal['value'] === 'string'
+    ? literal['value']
+    : NOT_A_LITERAL;
 
 /** Where a node imports from, whatever the form: static, side effect, re-export, `import()`, a type's `import()`. */
 const specifierOf = (node: Node): string | null => {

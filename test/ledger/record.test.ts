@@ -12,7 +12,7 @@ import { derivedEventId, incidentId, newEventId } from '../../src/primitives/ids
 import { instantOfMs } from '../../src/primitives/instant.ts';
 import { canonicalJson } from '../../src/primitives/json.ts';
 import { memoryStore } from '../../src/store/memory.ts';
-import { coreData } from '../arbitraries/eventData.ts';
+import { dataArbitraries } from '../../src/testing/arbitraries/dataArbitraries.ts';
 import { at, by, now } from '../decide/by.ts';
 
 const page = { kind: 'status-page', name: 'example' } as const;
@@ -266,7 +266,7 @@ const anyClaim: fc.Arbitrary<Claim> = fc
     fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined }),
   )
   .chain(([type, item, minute, stated]) =>
-    coreData[type as 'Detected'].map(
+    dataArbitraries[type as 'Detected'].map(
       (data): Claim =>
         ({
           type,

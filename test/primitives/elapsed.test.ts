@@ -1,9 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { elapsed } from '../../src/primitives/elapsed.ts';
+import { elapsed, isCertainlyBefore } from '../../src/primitives/elapsed.ts';
 import { instantOfMs, msOf } from '../../src/primitives/instant.ts';
 import type { Moment } from '../../src/primitives/moment.ts';
-import { closedMoment, minuteOfDay, moment } from '../arbitraries/primitives.ts';
+import {
+  closedMoment,
+  momentArbitrary as moment,
+} from '../../src/testing/arbitraries/momentArbitrary.ts';
+import { minuteOfDay } from '../../src/testing/arbitraries/times.ts';
 import { minute } from '../history/tell.ts';
 
 const negated = (value: number | null): number | null => (value === null ? null : 0 - value);
@@ -122,5 +126,23 @@ describe('elapsed', () => {
       },
     };
     expect(elapsed(from, to)).toEqual({ ms: null, minMs: -3_659_999, maxMs: 59_999 });
+  });
+});
+
+describe('a moment', () => {
+  const doubted = fc
+    .tuple(fc.integer({ min: 0, max: 7_200_000 }), fc.constantFrom('doc', 'other'))
+    .map(([offsetMs, group]) => doubtful(msOf(instantOfMs(1_734_430_260_000)) + offsetMs, group));
+  const any = fc.oneof(moment, closedMoment, doubted);
+
+  it('is certainly before another where the least time between them is more than none', () => {
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        const { minMs, maxMs } = elapsed(a, b);
+        expect(isCertainlyBefore(a, b)).toBe(minMs !== null && minMs > 0);
+        expect(isCertainlyBefore(b, a)).toBe(maxMs !== null && maxMs < 0);
+      }),
+      { numRuns: 500 },
+    );
   });
 });

@@ -9,7 +9,7 @@ import {
   parseInstant,
   systemClock,
 } from '../../src/primitives/instant.ts';
-import { anyInstant } from '../arbitraries/primitives.ts';
+import { anyInstant } from '../../src/testing/arbitraries/times.ts';
 
 describe('Instant', () => {
   it('is ordered as text as it is in time', () => {
@@ -28,6 +28,16 @@ describe('Instant', () => {
         expect(parseInstant(value)).toEqual(E.right(value));
         expect(Instant.is(value)).toBe(true);
         expect(value).toHaveLength(24);
+      }),
+    );
+  });
+
+  it('is as many milliseconds however many others were asked for between', () => {
+    const alike = fc.integer({ min: 0, max: 400 }).map((day) => instantOfMs(day * 86_400_000));
+    fc.assert(
+      fc.property(fc.array(fc.oneof(anyInstant, alike), { maxLength: 50 }), (instants) => {
+        const asked = [...instants, ...instants.toReversed()];
+        expect(asked.map(msOf)).toEqual(asked.map((each) => Date.parse(each)));
       }),
     );
   });

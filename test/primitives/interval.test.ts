@@ -10,7 +10,7 @@ import {
   subtract,
   union,
 } from '../../src/primitives/interval.ts';
-import { interval } from '../arbitraries/primitives.ts';
+import { interval } from '../arbitraries/interval.ts';
 import { at } from '../history/tell.ts';
 
 const FIRST_MS = Date.parse('2024-12-17T09:00:00.000Z');

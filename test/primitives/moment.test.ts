@@ -13,7 +13,11 @@ import {
   refines,
   widthMs,
 } from '../../src/primitives/moment.ts';
-import { closedMoment, minuteOfDay, moment } from '../arbitraries/primitives.ts';
+import {
+  closedMoment,
+  momentArbitrary as moment,
+} from '../../src/testing/arbitraries/momentArbitrary.ts';
+import { minuteOfDay } from '../../src/testing/arbitraries/times.ts';
 import { left } from '../history/tell.ts';
 
 const early = '2024-12-17T09:51:00.000Z';

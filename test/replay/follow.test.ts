@@ -1,48 +1,15 @@
 import { getEventListeners } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
 import * as E from 'fp-ts/lib/Either.js';
-import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import { orThrow } from '../../src/ledger/orThrow.ts';
 import { follow } from '../../src/replay/follow.ts';
 import { followSaved } from '../../src/replay/followSaved.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import { memoryStates } from '../../src/store/memoryStates.ts';
 import type { EventStore } from '../../src/store/port.ts';
-import type { StateStore } from '../../src/store/states.ts';
 import type { StoreError } from '../../src/store/storeError.ts';
 import { A, B, note, numbered, words } from '../../src/testing/contractNotes.ts';
-
-const unavailable: StoreError = { _tag: 'Unavailable', message: 'the connection dropped' };
-const SOON = { firstMs: 1, longestMs: 2 };
-
-/** Every second call of an effect fails, after it was done. */
-const flaky = () => {
-  let calls = 0;
-  return <X>(effect: TaskEither<StoreError, X>): TaskEither<StoreError, X> =>
-    async () => {
-      const result = await effect();
-      calls += 1;
-      return calls % 2 === 1 ? E.left(unavailable) : result;
-    };
-};
-
-const flakyStore = (store: EventStore): EventStore => {
-  const drop = flaky();
-  return {
-    ...store,
-    readAll: (query) => drop(store.readAll(query)),
-    arrival: (query) => drop(store.arrival(query)),
-  };
-};
-
-const flakyStates = (states: StateStore): StateStore => {
-  const drop = flaky();
-  return {
-    load: (...given) => drop(states.load(...given)),
-    checkpoint: (...given) => drop(states.checkpoint(...given)),
-    save: (...given) => drop(states.save(...given)),
-  };
-};
+import { flakyStates, flakyStore, SOON, unavailable } from './flaky.ts';
 
 describe('follow', () => {
   it('goes on where it was when the store was not available, and tells of each wait', async () => {
@@ -88,6 +55,9 @@ describe('follow', () => {
     const position = '0000000000000001';
     expect(await follow(store, { limit: 1 }, handler)()).toEqual(
       E.left({ _tag: 'HandlerFault', position, message: 'no room', cause }),
+    );
+    await expect(orThrow(follow(store, { limit: 1 }, handler))).rejects.toThrow(
+      /^HandlerFault: no room$/,
     );
     const onCaughtUp = (): void => {
       throw cause;

@@ -15,7 +15,7 @@ import { readLog, readLogFrom } from '../../src/replay/readLog.ts';
 import { logLine, writeLog } from '../../src/replay/writeLog.ts';
 import { events } from '../../src/store/events.ts';
 import { memoryStore } from '../../src/store/memory.ts';
-import { anyEvent } from '../arbitraries/events.ts';
+import { eventArbitrary } from '../../src/testing/arbitraries/eventArbitrary.ts';
 import { at, by, now } from '../decide/by.ts';
 
 const clock = () => now;
@@ -168,20 +168,23 @@ describe('a log', () => {
 describe('writing and reading', () => {
   it('gives back any events exactly', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(anyEvent, { selector: ({ eventId }) => eventId }), (given) => {
-        const counts = new Map<string, number>();
-        const log = given.map((event): StoredEvent => {
-          const revision = counts.get(event.incidentId) ?? 0;
-          counts.set(event.incidentId, revision + 1);
-          const unstored = E.getOrElseW(() => null)(encode(core)(event));
-          if (!unstored) throw new Error('not valid');
-          return { ...unstored, revision, recordedAt: now, position: '1' };
-        });
-        const text = writeLog(log);
-        const reading = readLog(text, core);
-        expect(faultsIn(reading)).toEqual([]);
-        expect(writeLog(reading.incidents.flatMap((incident) => incident.stored))).toBe(text);
-      }),
+      fc.property(
+        fc.uniqueArray(eventArbitrary(), { selector: ({ eventId }) => eventId }),
+        (given) => {
+          const counts = new Map<string, number>();
+          const log = given.map((event): StoredEvent => {
+            const revision = counts.get(event.incidentId) ?? 0;
+            counts.set(event.incidentId, revision + 1);
+            const unstored = E.getOrElseW(() => null)(encode(core)(event));
+            if (!unstored) throw new Error('not valid');
+            return { ...unstored, revision, recordedAt: now, position: '1' };
+          });
+          const text = writeLog(log);
+          const reading = readLog(text, core);
+          expect(faultsIn(reading)).toEqual([]);
+          expect(writeLog(reading.incidents.flatMap((incident) => incident.stored))).toBe(text);
+        },
+      ),
       { numRuns: 60 },
     );
   });

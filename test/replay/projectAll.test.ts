@@ -19,7 +19,7 @@ import { showReplayError } from '../../src/replay/replayError.ts';
 import { logLine, writeLog } from '../../src/replay/writeLog.ts';
 import { memoryStore } from '../../src/store/memory.ts';
 import type { EventStore } from '../../src/store/port.ts';
-import { stream } from '../arbitraries/events.ts';
+import { streamArbitrary } from '../../src/testing/arbitraries/streamArbitrary.ts';
 import { at, left, right } from '../history/tell.ts';
 
 const now = at('12:00:00.000');
@@ -97,7 +97,7 @@ describe('a replay of a whole ledger', () => {
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.array(stream(), { maxLength: 4 }),
+        fc.array(streamArbitrary(), { maxLength: 4 }),
         asOfs,
         fc.integer({ min: 1, max: 300 }),
         async (streams, asOf, size) => {

@@ -4,7 +4,7 @@ import { exactly } from '../../src/primitives/moment.ts';
 import { drawing } from '../../src/report/drawing.ts';
 import { textWidth } from '../../src/report/textWidth.ts';
 import { zonedClock } from '../../src/report/zonedClock.ts';
-import { stream } from '../arbitraries/events.ts';
+import { streamArbitrary } from '../../src/testing/arbitraries/streamArbitrary.ts';
 import type { Entry } from '../projections/log.ts';
 import { claimed, happened, ops } from '../projections/log.ts';
 import { tsr1023 } from '../projections/tsr1023.ts';
@@ -67,7 +67,7 @@ describe('the drawing', () => {
 
   it('keeps its bars and its axis within one width', () => {
     fc.assert(
-      fc.property(stream(), fc.integer({ min: 60, max: 160 }), (events, width) => {
+      fc.property(streamArbitrary(), fc.integer({ min: 60, max: 160 }), (events, width) => {
         const [, axis, ...lanes] = drawing(reportOf(events), { clock, width });
         for (const line of lanes) {
           expect(textWidth(line)).toBeLessThanOrEqual(textWidth(axis ?? '') + 1);

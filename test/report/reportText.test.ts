@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../../src/events/event.ts';
 import { instant } from '../../src/primitives/instant.ts';
 import { between } from '../../src/primitives/moment.ts';
 import { reportText } from '../../src/report/reportText.ts';
-import { stream } from '../arbitraries/events.ts';
+import { streamArbitrary } from '../../src/testing/arbitraries/streamArbitrary.ts';
 import { claimed, happened, ops } from '../projections/log.ts';
 import { tsr1023 } from '../projections/tsr1023.ts';
 import { reported, reportOf, sectionOf } from './reported.ts';
@@ -175,10 +175,15 @@ describe('the report as text', () => {
   it('never throws and never lets a text steer the terminal', () => {
     const poison = fc.constantFrom('\u001B[2J', '\u009B31m', '\u202E', '\u2066', '\r', '\u0007\n');
     fc.assert(
-      fc.property(stream(), poison, fc.integer({ min: 10, max: 160 }), (events, bad, width) => {
-        const text = reportText(reportOf(poisoned(events, bad)), { width });
-        expect(STEERING.exec(text)).toBeNull();
-      }),
+      fc.property(
+        streamArbitrary(),
+        poison,
+        fc.integer({ min: 10, max: 160 }),
+        (events, bad, width) => {
+          const text = reportText(reportOf(poisoned(events, bad)), { width });
+          expect(STEERING.exec(text)).toBeNull();
+        },
+      ),
       { numRuns: 100 },
     );
   });

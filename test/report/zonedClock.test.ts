@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { instant, msOf } from '../../src/primitives/instant.ts';
 import { dated, isZone, withDays, zonedClock } from '../../src/report/zonedClock.ts';
-import { anyInstant } from '../arbitraries/primitives.ts';
+import { anyInstant } from '../../src/testing/arbitraries/times.ts';
 
 const paris = zonedClock('Europe/Paris');
 const utc = zonedClock('UTC');

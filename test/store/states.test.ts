@@ -3,7 +3,7 @@ import { orThrow } from '../../src/ledger/orThrow.ts';
 import { memoryStates } from '../../src/store/memoryStates.ts';
 import { sqliteStates } from '../../src/store/sqlite/sqliteStates.ts';
 import { sqliteStore } from '../../src/store/sqlite/sqliteStore.ts';
-import type { StateStore } from '../../src/store/states.ts';
+import type { KeyPage, StateStore } from '../../src/store/states.ts';
 import { A, notes, words } from '../../src/testing/contractNotes.ts';
 import { all, errorOf } from '../../src/testing/expectations.ts';
 import type { OpenHandle } from './sqlite/drivers.ts';
@@ -74,6 +74,43 @@ describe.each<[string, () => StateStore]>([
     expect(await orThrow(states.load(of, 'k'))).toEqual({ open: ['a'] });
   });
 
+  it('are listed by their keys, page by page, each once', async () => {
+    const states = make();
+    expect(await orThrow(states.keys(of))).toEqual({ keys: [], next: null, end: true });
+    const keys = ['', ...[0, 1, 2, 3, 4, 5, 6].map((n) => `é-${n}`)];
+    const saved = new Map(keys.map((key) => [key, 1] as const));
+    await orThrow(states.save({ ...of, from: null, to: '1', states: saved }));
+    await orThrow(states.save({ ...of, from: '1', to: '2', states: new Map([['é-3', 2]]) }));
+    await orThrow(states.save({ ...of, version: 2, from: null, to: '1', states: saved }));
+    const found: string[] = [];
+    let after: string | null = null;
+    for (let end = false; !end;) {
+      const page: KeyPage = await orThrow(states.keys(of, { after, limit: 3 }));
+      expect(page.keys.length).toBeLessThanOrEqual(3);
+      found.push(...page.keys);
+      ({ next: after, end } = page);
+    }
+    expect(found.toSorted()).toEqual(keys);
+    expect(await orThrow(states.keys(of, { after }))).toEqual({ keys: [], next: after, end: true });
+    expect(await errorOf(states.keys(of, { limit: 0 }))).toMatchObject({ _tag: 'InvalidRequest' });
+  });
+
+  it('can be dropped, others left as they are, and begun again', async () => {
+    const states = make();
+    await orThrow(states.drop(of));
+    const first = { from: null, to: '1', states: new Map([['a', 1]]) };
+    await orThrow(states.save({ ...of, ...first }));
+    await orThrow(states.save({ ...of, version: 2, ...first }));
+    await orThrow(states.drop(of));
+    await orThrow(states.drop(of));
+    expect(await orThrow(states.checkpoint(of))).toBeNull();
+    expect(await orThrow(states.load(of, 'a'))).toBeNull();
+    expect(await orThrow(states.keys(of))).toMatchObject({ keys: [], end: true });
+    expect(await orThrow(states.load({ ...of, version: 2 }, 'a'))).toBe(1);
+    await orThrow(states.save({ ...of, ...first }));
+    expect(await orThrow(states.checkpoint(of))).toBe('1');
+  });
+
   it('are left alone when the signal is aborted', async () => {
     const states = make();
     const given = { signal: AbortSignal.abort() };
@@ -81,6 +118,8 @@ describe.each<[string, () => StateStore]>([
     expect(await errorOf(states.save(saving, given))).toEqual({ _tag: 'Aborted' });
     expect(await errorOf(states.load(of, 'a', given))).toEqual({ _tag: 'Aborted' });
     expect(await errorOf(states.checkpoint(of, given))).toEqual({ _tag: 'Aborted' });
+    expect(await errorOf(states.keys(of, given))).toEqual({ _tag: 'Aborted' });
+    expect(await errorOf(states.drop(of, given))).toEqual({ _tag: 'Aborted' });
     expect(await orThrow(states.checkpoint(of))).toBeNull();
   });
 });

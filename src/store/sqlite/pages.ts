@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { IncidentId } from '../../primitives/ids.ts';
 import type { EventPage, IncidentPage, PageQuery, ReadAllQuery, ReadQuery } from '../port.ts';
 import { placeOf, positionOf } from '../position.ts';
+import { noSuchPage } from '../slicePage.ts';
 import type { StoreError } from '../storeError.ts';
 import type { Connection } from './connection.ts';
 import { textIn } from './connection.ts';
@@ -11,11 +12,6 @@ import { allRows, incidentRows, lastPlace, streamRows, typedRows } from './readE
 import { eventsIn } from './storedIn.ts';
 
 type Result<A> = E.Either<StoreError, A>;
-
-const noSuchPage: Result<never> = E.left({
-  _tag: 'InvalidRequest',
-  reason: 'a page begins after a cursor that a page gave, and its limit is a whole number from 1',
-});
 
 /** The cut of a query whose cursor is the text of a number. */
 const cutAfterText = (query: PageQuery<string>): Cut | null => {

@@ -1,13 +1,39 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Json } from '../../primitives/json.ts';
+import { noSuchPage } from '../slicePage.ts';
 import type { SavedAs, StateStore } from '../states.ts';
 import { planSave } from '../states.ts';
 import type { StoreError } from '../storeError.ts';
 import type { Connection } from './connection.ts';
 import { textIn } from './connection.ts';
+import { cutOf } from './cut.ts';
 import type { SqliteHandle } from './handle.ts';
 import { ledgerAccess } from './ledgerAccess.ts';
 import type { SqliteOptions } from './ledgerAccess.ts';
+import { memo } from './memo.ts';
+
+const selectCheckpoint = memo(
+  (ledger) => `SELECT position FROM checkpoints_${ledger} WHERE name = ? AND version = ?`,
+);
+const selectState = memo(
+  (ledger) => `SELECT state FROM states_${ledger} WHERE name = ? AND version = ? AND key = ?`,
+);
+const selectFirstKeys = memo(
+  (ledger) =>
+    `SELECT key FROM states_${ledger} WHERE name = ? AND version = ? ORDER BY key LIMIT ?`,
+);
+const selectNextKeys = memo(
+  (ledger) =>
+    `SELECT key FROM states_${ledger} WHERE name = ? AND version = ? AND key > ? ORDER BY key LIMIT ?`,
+);
+const insertState = memo(
+  (ledger) =>
+    `INSERT OR REPLACE INTO states_${ledger} (name, version, key, state) VALUES (?, ?, ?, ?)`,
+);
+const insertCheckpoint = memo(
+  (ledger) =>
+    `INSERT OR REPLACE INTO checkpoints_${ledger} (name, version, position) VALUES (?, ?, ?)`,
+);
 
 const checkpointIn = (
   db: Connection,
@@ -15,11 +41,7 @@ const checkpointIn = (
   { name, version }: SavedAs,
 ): string | null => {
   if (ledger === null) return null;
-  const [row] = db.rows(
-    `SELECT position FROM checkpoints_${ledger} WHERE name = ? AND version = ?`,
-    name,
-    version,
-  );
+  const [row] = db.rows(selectCheckpoint(ledger), name, version);
   return textIn(row, 'position');
 };
 
@@ -48,12 +70,7 @@ export const sqliteStates = (handle: SqliteHandle, options: SqliteOptions = {}):
     load: ({ name, version }, key, given) =>
       access.read(given, (db, ledger) => {
         if (ledger === null) return E.right(null);
-        const [row] = db.rows(
-          `SELECT state FROM states_${ledger} WHERE name = ? AND version = ? AND key = ?`,
-          name,
-          version,
-          key,
-        );
+        const [row] = db.rows(selectState(ledger), name, version, key);
         return parsed(textIn(row, 'state') ?? 'null', `state ${name} ${version} ${key}`);
       }),
     save: (saving, given) =>
@@ -63,20 +80,29 @@ export const sqliteStates = (handle: SqliteHandle, options: SqliteOptions = {}):
         if (!plan.right) return E.right(undefined);
         const { name, version, to, states } = saving;
         for (const [key, state] of states) {
-          db.run(
-            `INSERT OR REPLACE INTO states_${ledger} (name, version, key, state) VALUES (?, ?, ?, ?)`,
-            name,
-            version,
-            key,
-            JSON.stringify(state),
-          );
+          db.run(insertState(ledger), name, version, key, JSON.stringify(state));
         }
-        db.run(
-          `INSERT OR REPLACE INTO checkpoints_${ledger} (name, version, position) VALUES (?, ?, ?)`,
-          name,
-          version,
-          to,
-        );
+        db.run(insertCheckpoint(ledger), name, version, to);
+        return E.right(undefined);
+      }),
+    keys: ({ name, version }, query = {}) =>
+      access.read(query, (db, ledger) => {
+        const { after = null } = query;
+        const cut = cutOf(query, null);
+        if (cut === null) return noSuchPage;
+        if (ledger === null) return E.right({ keys: [], next: after, end: true });
+        const most = cut.limit;
+        const rows =
+          after === null
+            ? db.rows(selectFirstKeys(ledger), name, version, most + 1)
+            : db.rows(selectNextKeys(ledger), name, version, after, most + 1);
+        const keys = rows.slice(0, most).map((row) => textIn(row, 'key') ?? '');
+        return E.right({ keys, next: keys.at(-1) ?? after, end: rows.length <= most });
+      }),
+    drop: ({ name, version }, given) =>
+      access.write(given, (db, ledger) => {
+        db.run(`DELETE FROM states_${ledger} WHERE name = ? AND version = ?`, name, version);
+        db.run(`DELETE FROM checkpoints_${ledger} WHERE name = ? AND version = ?`, name, version);
         return E.right(undefined);
       }),
   };

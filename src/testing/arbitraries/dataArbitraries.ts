@@ -1,18 +1,10 @@
 import * as fc from 'fast-check';
-import type { CoreEvents } from '../../src/events/core.ts';
-import { instantOfMs } from '../../src/primitives/instant.ts';
-import {
-  actor,
-  anyIncidentId,
-  anyInstant,
-  eventId,
-  fewIds,
-  filled,
-  minuteOfDay,
-  moment,
-  name,
-  text,
-} from './primitives.ts';
+import type { CoreEvents } from '../../events/core.ts';
+import { instantOfMs, msOf } from '../../primitives/instant.ts';
+import { momentArbitrary as moment } from './momentArbitrary.ts';
+import { fewIds, filled, name, text } from './texts.ts';
+import { anyInstant, minuteOfDay } from './times.ts';
+import { actor, anyEventId, anyIncidentId } from './whos.ts';
 
 /** Data of one type: some fields always there, the others sometimes. */
 const data = <R, O>(
@@ -21,6 +13,8 @@ const data = <R, O>(
 ): fc.Arbitrary<R & Partial<O>> =>
   fc
     .tuple(fc.record(required), fc.record(optional, { requiredKeys: [] }))
+    // `fc.record` does not tell an absent field from one that is undefined.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     .map(([always, sometimes]) => ({ ...always, ...sometimes }) as R & Partial<O>);
 
 const finite = fc.double({ noNaN: true, noDefaultInfinity: true, min: 0, max: 1e12 });
@@ -38,15 +32,19 @@ const degree = fc.constantFrom(
 );
 const strings = fc.array(filled, { maxLength: 3 });
 
-/** Valid data for every event type of the core vocabulary. */
-export const coreData: { readonly [K in keyof CoreEvents]: fc.Arbitrary<CoreEvents[K]> } = {
+/**
+ * Valid data of every event type of the core vocabulary, by type.
+ *
+ * @public
+ */
+export const dataArbitraries: { readonly [K in keyof CoreEvents]: fc.Arbitrary<CoreEvents[K]> } = {
   ChangeMade: data(
     { changeId: fewIds },
     { kind: fc.constantFrom('dns', 'deployment', 'other'), url: filled, text },
   ),
   MaintenanceScheduled: data(
     {
-      window: minuteOfDay.map((from) => ({ from, to: instantOfMs(Date.parse(from) + 3_600_000) })),
+      window: minuteOfDay.map((from) => ({ from, to: instantOfMs(msOf(from) + 3_600_000) })),
     },
     { components: strings, text },
   ),
@@ -148,7 +146,7 @@ export const coreData: { readonly [K in keyof CoreEvents]: fc.Arbitrary<CoreEven
   ActionDropped: data({ actionId: fewIds }, { text }),
   Corrected: data(
     {
-      target: eventId,
+      target: anyEventId,
       targetType: fc.constant('Resolved'),
       targetVersion: fc.constant(1),
       kind: fc.constantFrom('transcription', 'revision'),
@@ -156,5 +154,5 @@ export const coreData: { readonly [K in keyof CoreEvents]: fc.Arbitrary<CoreEven
     },
     { occurredAt: moment, data: fc.constant({ text: { en: 'as it should be' } }) },
   ),
-  Retracted: fc.record({ target: eventId, reason: filled }),
+  Retracted: fc.record({ target: anyEventId, reason: filled }),
 };
