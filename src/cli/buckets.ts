@@ -1,13 +1,29 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { byteLines } from '../index.ts';
 
 /** How many files lines are divided into at once. */
 const BUCKETS = 64;
-/** How much is kept before it is written, in characters of each. */
-const PENDING = 65_536;
-/** A bucket that is larger is divided again, in bytes. */
-const LARGEST_BYTES = 16 * 1024 * 1024;
+
+/** How much is kept in memory. */
+export interface Bounds {
+  /** How much is kept of each bucket before it is written, in characters. */
+  readonly pending: number;
+  /** A bucket that is larger is divided again, in bytes. */
+  readonly largestBytes: number;
+}
+
+const BOUNDS: Bounds = { pending: 65_536, largestBytes: 16 * 1024 * 1024 };
+
 /** How often: one that is still larger then is of one incident. */
 const DEEPEST = 4;
 
@@ -27,7 +43,11 @@ interface Buckets {
   readonly files: () => readonly string[];
 }
 
-const bucketsIn = (folder: string, name: string, depth: number): Buckets => {
+const bucketsIn = (
+  folder: string,
+  name: string,
+  { depth, pending: most }: { readonly depth: number; readonly pending: number },
+): Buckets => {
   const pending = new Map<number, string[]>();
   const sizes = new Map<number, number>();
   const written = new Set<number>();
@@ -46,7 +66,7 @@ const bucketsIn = (folder: string, name: string, depth: number): Buckets => {
       else pending.set(bucket, [line]);
       const size = (sizes.get(bucket) ?? 0) + line.length;
       sizes.set(bucket, size);
-      if (size > PENDING) flush(bucket);
+      if (size > most) flush(bucket);
     },
     files: () => {
       for (const [bucket, lines] of pending) if (lines.length > 0) flush(bucket);
@@ -70,24 +90,54 @@ export interface SpilledLines {
   readonly remove: () => void;
 }
 
-const linesIn = (file: string): readonly string[] => {
-  const lines = readFileSync(file, 'utf8').split('\n');
+const PIECE_BYTES = 1 << 20;
+
+/** Takes the lines of a file, each with its line feed, then removes it: it may be larger than a text can be. */
+const takeLines = (file: string, take: (line: string) => void): void => {
+  const reader = byteLines((text) => {
+    take(`${text}\n`);
+  });
+  const piece = new Uint8Array(PIECE_BYTES);
+  const handle = openSync(file, 'r');
+  try {
+    for (;;) {
+      const length = readSync(handle, piece);
+      if (length === 0) break;
+      reader.take(piece.subarray(0, length));
+    }
+  } finally {
+    closeSync(handle);
+  }
+  reader.end();
   rmSync(file);
-  return lines.slice(0, -1).map((line) => `${line}\n`);
+};
+
+const linesIn = (file: string): readonly string[] => {
+  const lines: string[] = [];
+  takeLines(file, (line) => {
+    lines.push(line);
+  });
+  return lines;
 };
 
 /** Keeps lines in files of its own until all of a key are there: in memory is one file's worth of them. */
-export const spilledLines = (keyOf: (line: string) => string): SpilledLines => {
+export const spilledLines = (
+  keyOf: (line: string) => string,
+  { pending, largestBytes }: Bounds = BOUNDS,
+): SpilledLines => {
   const folder = mkdtempSync(join(tmpdir(), 'incident-ledger-'));
-  const first = bucketsIn(folder, 'part', 0);
+  const first = bucketsIn(folder, 'part', { depth: 0, pending });
 
   function* groupsIn(file: string, depth: number): Generator<readonly string[], void, undefined> {
-    if (statSync(file).size <= LARGEST_BYTES || depth > DEEPEST) {
+    if (statSync(file).size <= largestBytes || depth > DEEPEST) {
       yield linesIn(file);
       return;
     }
-    const again = bucketsIn(folder, `${depth}-${file.slice(file.lastIndexOf('-') + 1)}`, depth);
-    for (const line of linesIn(file)) again.add(keyOf(line), line);
+    const name = `${depth}-${file.slice(file.lastIndexOf('-') + 1)}`;
+    const again = bucketsIn(folder, name, { depth, pending });
+    takeLines(file, (line) => {
+      again.add(keyOf(line), line);
+    });
     for (const part of again.files()) yield* groupsIn(part, depth + 1);
   }
 

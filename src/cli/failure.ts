@@ -14,6 +14,15 @@ export const badInput = (...lines: readonly string[]): Failure => ({ code: 2, li
 /** The store failed. */
 export const storeFailed = (...lines: readonly string[]): Failure => ({ code: 3, lines });
 
+/** More messages than this are only counted. */
+const MOST_MESSAGES = 20;
+
+/** The first messages, and how many there are beside. */
+export const firstOf = (lines: readonly string[]): readonly string[] => {
+  const more = lines.length - MOST_MESSAGES;
+  return more > 0 ? [...lines.slice(0, MOST_MESSAGES), `and ${more} more`] : lines;
+};
+
 /** What something that was thrown says; it need not be an error of this realm. */
 export const messageOf = (cause: unknown): string =>
   typeof cause === 'object' && cause !== null && 'message' in cause

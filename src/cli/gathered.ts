@@ -1,10 +1,24 @@
 import type { EventStore, IncidentId, Ledger } from '../index.ts';
-import type { ImportWarning } from '../import/public.ts';
+
+/** A claim that recording a document added, changed, withdrew or brought back. */
+export interface ClaimChange {
+  /** What became of it. */
+  readonly as: 'appended' | 'corrected' | 'retracted' | 'reinstated';
+  /** Its type; absent where only what withdrew it tells. */
+  readonly type?: string;
+  /** Where it stands in the document. */
+  readonly place: string;
+  /** Id of the event that was written for it. */
+  readonly eventId: string;
+}
 
 /** What taking a file came to for one incident. */
 export interface Taken {
+  readonly _tag: 'Recorded';
   /** The file. */
   readonly file: string;
+  /** The format it was read as. */
+  readonly format: string;
   /** The incident. */
   readonly incidentId: IncidentId;
   /** How many events are new. */
@@ -15,9 +29,31 @@ export interface Taken {
   readonly corrected: number;
   /** How many the document no longer has. */
   readonly retracted: number;
+  /** How many the document had no longer, and has again. */
+  readonly reinstated: number;
+  /** How many were left, since a later version of the document was recorded before. */
+  readonly outdated: number;
+  /** What was written, claim by claim. */
+  readonly changes: readonly ClaimChange[];
 }
 
-/** What the files taken so far hold. */
+/** Something that taking files came to. */
+export type ReportEntry =
+  | Taken
+  | {
+      readonly _tag: 'Warning';
+      readonly file: string;
+      readonly place: string;
+      readonly message: string;
+    }
+  | {
+      readonly _tag: 'LeftOut';
+      readonly file: string;
+      readonly place: string;
+      readonly reason: string;
+    };
+
+/** Where files are taken to. */
 export interface Gathered {
   /** Where their events are kept. */
   readonly store: EventStore;
@@ -25,8 +61,10 @@ export interface Gathered {
   readonly ledger: Ledger;
   /** The file that first tells of each incident. */
   readonly sources: Map<IncidentId, string>;
-  /** What was not understood, by incident. */
-  readonly warnings: Map<IncidentId, readonly ImportWarning[]>;
-  /** What taking each file came to. */
-  readonly taken: Taken[];
+  /** The incident to record documents in; null for the one that they name. */
+  readonly into: IncidentId | null;
+  /** Ends the work. */
+  readonly signal: AbortSignal;
+  /** Is told what it comes to, as it comes. */
+  readonly tell: (entry: ReportEntry) => Promise<void>;
 }

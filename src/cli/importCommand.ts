@@ -1,40 +1,43 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { Instant } from '../index.ts';
+import type { EventStore, Instant } from '../index.ts';
+import { memoryStore } from '../index.ts';
+import { dryRunStore } from './dryRunStore.ts';
 import { writeIncident } from './exportCommand.ts';
 import type { Failure } from './failure.ts';
-import type { Taken } from './gathered.ts';
-import { inert } from './inert.ts';
-import type { Inputs } from './inputs.ts';
-import { readInputs } from './inputs.ts';
+import type { ImportReport } from './importReport.ts';
+import { jsonReport, textReport } from './importReport.ts';
+import { readInto } from './inputs.ts';
 import type { Io } from './io.ts';
 import type { ImportRequest } from './request.ts';
+import { NO_LEDGER } from './openStore.ts';
 import { withStore } from './withStore.ts';
 
-const warningsOf = ({ warnings }: Inputs): readonly string[] => [
-  ...new Set([...warnings.values()].flat().map(({ place, message }) => `${place}: ${message}`)),
-];
-
-const takenLine = ({ file, incidentId, ...counts }: Taken): string => {
-  const told = Object.entries(counts).filter(([what, count]) => count > 0 || what === 'appended');
-  return `${file}: ${incidentId}: ${told.map(([what, count]) => `${count} ${what}`).join(', ')}`;
+/** Records the files in a store, and tells what it comes to; what was recorded before a failure stays. */
+const recorded = async (
+  request: ImportRequest,
+  {
+    io,
+    present,
+    store,
+  }: { readonly io: Io; readonly present: Instant; readonly store: EventStore },
+  report: ImportReport,
+): Promise<Failure | null> => {
+  const read = await readInto(request.files, request, { io, present, store }, report.tell);
+  const failure = E.isLeft(read) ? read.left : read.right.failure;
+  // What cannot be begun has no report.
+  if (E.isRight(read)) await report.end(failure?.lines ?? []);
+  return failure;
 };
 
-/** Writes the claims of documents as an event log; warnings go to standard error. */
-const toLog = async (inputs: Inputs, io: Io): Promise<null> => {
-  for (const warning of warningsOf(inputs)) io.say(`warning: ${warning}`);
-  for (const incidentId of inputs.incidentIds) await writeIncident(io, inputs.store, incidentId);
-  return null;
-};
-
-/** Says what recording in a ledger came to. */
-const told = async (inputs: Inputs, io: Io, json: boolean): Promise<null> => {
-  const { taken } = inputs;
-  const warnings = warningsOf(inputs);
-  if (json) await io.out(`${inert(JSON.stringify({ imported: taken, warnings }, null, 2))}\n`);
-  else {
-    for (const warning of warnings) io.say(`warning: ${warning}`);
-    await io.out(inert(taken.map((each) => `${takenLine(each)}\n`).join('')));
-  }
+/** Writes the claims of documents as an event log, all or nothing; what was not understood goes to standard error. */
+const toLog = async (request: ImportRequest, io: Io, present: Instant): Promise<Failure | null> => {
+  const store = memoryStore({ clock: () => present });
+  const report = textReport({ ...io, out: async () => {} }, { isDryRun: false });
+  const read = await readInto(request.files, request, { io, present, store }, report.tell);
+  if (E.isLeft(read)) return read.left;
+  if (read.right.failure) return read.right.failure;
+  await report.end([]);
+  for (const incidentId of read.right.incidentIds) await writeIncident(io, store, incidentId);
   return null;
 };
 
@@ -44,18 +47,18 @@ export const importCommand = async (
   io: Io,
   present: Instant,
 ): Promise<Failure | null> => {
-  const { files, ledger, json } = request;
-  if (ledger === null) {
-    const inputs = await readInputs(files, request, { io, present });
-    return E.isLeft(inputs) ? inputs.left : toLog(inputs.right, io);
+  const { ledger, json, dryRun } = request;
+  if (ledger === null && !dryRun) return toLog(request, io, present);
+  const report = (json ? jsonReport : textReport)(io, { isDryRun: dryRun });
+  const dry = async (base: EventStore | null): Promise<Failure | null> =>
+    recorded(request, { io, present, store: dryRunStore(base, present) }, report);
+  if (ledger === null) return dry(null);
+  if (dryRun) {
+    const failure = await withStore(io, ledger, async (store) => dry(store));
+    // A ledger that is still to be made is empty.
+    return failure?.lines[0]?.includes(NO_LEDGER) === true ? dry(null) : failure;
   }
-  return withStore(
-    io,
-    ledger,
-    async (store) => {
-      const inputs = await readInputs(files, request, { io, present, store });
-      return E.isLeft(inputs) ? inputs.left : told(inputs.right, io, json);
-    },
-    { create: true },
-  );
+  return withStore(io, ledger, async (store) => recorded(request, { io, present, store }, report), {
+    create: true,
+  });
 };

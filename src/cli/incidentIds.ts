@@ -15,3 +15,10 @@ export async function* incidentIds(store: EventStore): AsyncGenerator<IncidentId
     after = page.right.next;
   }
 }
+
+/** The incidents of a store, all at once. */
+export const allIncidents = async (store: EventStore): Promise<readonly IncidentId[]> => {
+  const found: IncidentId[] = [];
+  for await (const incidentId of incidentIds(store)) found.push(incidentId);
+  return found;
+};

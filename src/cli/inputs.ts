@@ -1,14 +1,17 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { EventStore, IncidentId, Instant, Ledger } from '../index.ts';
+import type { CoreEvents, EventStore, IncidentId, Instant, Ledger, Vocabulary } from '../index.ts';
 import { createLedger, memoryStore } from '../index.ts';
-import type { ImportWarning } from '../import/public.ts';
+import type { Importer, ImportWarning } from '../import/public.ts';
+import { recogniseImporter } from '../import/public.ts';
 import type { Failure } from './failure.ts';
 import { badInput } from './failure.ts';
-import { formats, isLog } from './formats.ts';
-import type { Gathered, Taken } from './gathered.ts';
-import type { InputText } from './inputText.ts';
-import { inputText } from './inputText.ts';
+import { CLOUD_EVENTS, isCloudEvents, isLog, LOG } from './formats.ts';
+import type { Gathered, ReportEntry } from './gathered.ts';
+import type { InputFile } from './inputFile.ts';
+import { inputFile } from './inputFile.ts';
 import type { Io } from './io.ts';
+import type { Readers } from './readers.ts';
+import { readersFor } from './readers.ts';
 import type { Reading } from './request.ts';
 import { takeDocument } from './takeDocument.ts';
 import { takeLog } from './takeLog.ts';
@@ -21,55 +24,135 @@ export interface Inputs {
   readonly ledger: Ledger;
   /** The incidents: those of logs, then those of documents, in the order in which the files first tell of them. */
   readonly incidentIds: readonly IncidentId[];
-  /** What was not understood, by incident. */
+  /** What was not understood or left out, by incident: of each file, for every incident in it. */
   readonly warnings: ReadonlyMap<IncidentId, readonly ImportWarning[]>;
-  /** What taking each file came to. */
-  readonly taken: readonly Taken[];
+}
+
+/** Where files are read into. */
+export interface Into {
+  readonly io: Io;
+  /** The present, which the documents' claims are recorded at. */
+  readonly present: Instant;
+  /** The store; one in memory when absent. */
+  readonly store?: EventStore;
+}
+
+/** A file and what it is to be read as. */
+type Classified =
+  | { readonly file: InputFile; readonly log: typeof LOG | typeof CLOUD_EVENTS }
+  | { readonly file: InputFile; readonly log: null; readonly importer: Importer };
+
+const classified = (
+  file: InputFile,
+  format: string | null,
+  { asked, importers }: Readers,
+): E.Either<Failure, Classified> => {
+  const { head, name } = file;
+  if (isLog(head, format)) return E.right({ file, log: LOG });
+  if (isCloudEvents(head, format)) return E.right({ file, log: CLOUD_EVENTS });
+  const importer = asked ?? recogniseImporter(importers, head);
+  if (importer) return E.right({ file, log: null, importer });
+  const known = importers.map((candidate) => candidate.name).join(', ');
+  return E.left(
+    badInput(
+      `${name}: expected an event log, one event as JSON a line, or a document of a known format (${known}), got neither; --as FORMAT names the format`,
+    ),
+  );
+};
+
+const isStored = ({ log }: Classified): boolean => log !== null;
+
+/** What was read of the files up to a failure, if there was one. */
+export interface Read {
+  readonly store: EventStore;
+  readonly ledger: Ledger;
+  readonly incidentIds: readonly IncidentId[];
+  readonly failure: Failure | null;
 }
 
 /**
- * Reads the files, event logs and documents alike, into a ledger: one in memory, or that of the store given. The logs come first, whatever the order
+ * Reads the files, event logs and documents alike, into a ledger, each as it comes in. The logs come first, whatever the order
  * of the files, so that a document adds to what a log has.
  *
- * @param present - The present, which the documents' claims are recorded at.
+ * @param tell - Is told what it comes to, as it comes.
  */
+export const readInto = async (
+  files: readonly string[],
+  options: Omit<Reading, 'files'>,
+  { io, present, store: given }: Into,
+  tell: (entry: ReportEntry) => Promise<void>,
+): Promise<E.Either<Failure, Read>> => {
+  const { format, zone, into = null } = options;
+  const readers = await readersFor(options, io);
+  if (E.isLeft(readers)) return readers;
+  const all: Classified[] = [];
+  for (const path of files) {
+    const file = await inputFile(path, io);
+    if (E.isLeft(file)) return file;
+    const kind = classified(file.right, format, readers.right);
+    if (E.isLeft(kind)) return kind;
+    all.push(kind.right);
+  }
+  const clock = (): Instant => present;
+  const store = given ?? memoryStore({ clock });
+  // It has the core's types, and the user's own: an importer's claims are of one or the other.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const vocabulary = readers.right.vocabulary as Vocabulary<CoreEvents>;
+  const ledger = createLedger({ store, clock, vocabulary });
+  const sources: Gathered['sources'] = new Map();
+  const gathered: Gathered = { store, ledger, sources, into, signal: io.signal, tell };
+  const ended = (failure: Failure | null): E.Either<Failure, Read> => {
+    io.progress('');
+    return E.right({ store, ledger, incidentIds: [...sources.keys()], failure });
+  };
+  for (const one of [...all.filter(isStored), ...all.filter((each) => !isStored(each))]) {
+    io.progress(one.file.name);
+    const failure =
+      one.log === null
+        ? await takeDocument(one.file, one.importer, zone, gathered)
+        : await takeLog(one.file, one.log, vocabulary, gathered);
+    if (failure) return ended(failure);
+  }
+  return ended(null);
+};
+
+/** Gathers what was not understood, by incident. */
+const warningsByIncident = () => {
+  const byFile = new Map<string, ImportWarning[]>();
+  const filesOf = new Map<IncidentId, Set<string>>();
+  return {
+    tell: async (entry: ReportEntry): Promise<void> => {
+      if (entry._tag === 'Recorded') {
+        const files = filesOf.get(entry.incidentId);
+        if (files) files.add(entry.file);
+        else filesOf.set(entry.incidentId, new Set([entry.file]));
+        return;
+      }
+      const place = `${entry.file}: ${entry.place}`;
+      const message = entry._tag === 'Warning' ? entry.message : `left out: ${entry.reason}`;
+      const known = byFile.get(entry.file);
+      if (known) known.push({ place, message });
+      else byFile.set(entry.file, [{ place, message }]);
+    },
+    all: (): ReadonlyMap<IncidentId, readonly ImportWarning[]> =>
+      new Map(
+        [...filesOf].map(([incidentId, files]) => [
+          incidentId,
+          [...files].flatMap((file) => byFile.get(file) ?? []),
+        ]),
+      ),
+  };
+};
+
+/** Reads the files into a ledger: one in memory, or that of the store given; all of them, or none. See `readInto`. */
 export const readInputs = async (
   files: readonly string[],
   options: Omit<Reading, 'files'>,
-  { io, present, store: given }: { io: Io; present: Instant; store?: EventStore },
+  into: Into,
 ): Promise<E.Either<Failure, Inputs>> => {
-  const { format } = options;
-  if (format !== null && !formats.includes(format)) {
-    return E.left(
-      badInput(`--as: expected one of ${formats.join(', ')}, got ${JSON.stringify(format)}`),
-    );
-  }
-  const logs: InputText[] = [];
-  const documents: InputText[] = [];
-  for (const file of files) {
-    const read = await inputText(file, io);
-    if (E.isLeft(read)) return read;
-    (isLog(read.right.text, format) ? logs : documents).push(read.right);
-  }
-  const store = given ?? memoryStore({ clock: () => present });
-  const ledger = createLedger({ store, clock: () => present });
-  const gathered: Gathered = {
-    store,
-    ledger,
-    sources: new Map(),
-    warnings: new Map(),
-    taken: [],
-  };
-  for (const log of logs) {
-    io.progress(log.name);
-    const failure = await takeLog(log, gathered);
-    if (failure) return E.left(failure);
-  }
-  for (const document of documents) {
-    io.progress(document.name);
-    const failure = await takeDocument(document, options, gathered);
-    if (failure) return E.left(failure);
-  }
-  io.progress('');
-  return E.right({ ...gathered, incidentIds: [...gathered.sources.keys()] });
+  const warnings = warningsByIncident();
+  const read = await readInto(files, options, into, warnings.tell);
+  if (E.isLeft(read)) return read;
+  const { failure, ...inputs } = read.right;
+  return failure ? E.left(failure) : E.right({ ...inputs, warnings: warnings.all() });
 };

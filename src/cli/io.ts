@@ -14,6 +14,8 @@ export interface OpenStore {
 export interface Io {
   /** Reads a file whole; `-` is standard input. Rejects when it cannot. */
   readonly read: (path: string) => Promise<Uint8Array>;
+  /** Reads a file piece by piece, however large it is; `-` is standard input. Throws when it cannot. */
+  readonly pieces: (path: string) => AsyncIterable<Uint8Array>;
   /**
    * Opens a ledger's store: a SQLite file, or a cluster by its connection string.
    *

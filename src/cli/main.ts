@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { systemClock } from '../index.ts';
@@ -23,6 +24,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 process.exitCode = await run(process.argv.slice(2), {
   read: (path) => (path === '-' ? buffer(stdin) : readFile(path)),
+  pieces: (path) => (path === '-' ? stdin : createReadStream(path, { highWaterMark: 1 << 20 })),
   out: (text) =>
     new Promise((settle) => {
       if (stdout.write(text)) settle();

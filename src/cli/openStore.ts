@@ -30,9 +30,12 @@ const openCluster = async (where: string): Promise<E.Either<Failure, OpenStore>>
   return E.right({ store, close: async () => store.close() });
 };
 
+/** What is said of a ledger that is still to be made. */
+export const NO_LEDGER = 'no such ledger';
+
 const openFile = async (path: string, create: boolean): Promise<E.Either<Failure, OpenStore>> => {
   if (!create && !existsSync(path)) {
-    return E.left(badInput(`${path}: no such ledger; import makes one, --ledger names another`));
+    return E.left(badInput(`${path}: ${NO_LEDGER}; import makes one, --ledger names another`));
   }
   const driver = await loaded('libsql', async () => import('libsql'));
   if (E.isLeft(driver)) return driver;

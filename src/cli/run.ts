@@ -8,16 +8,18 @@ import { followCommand } from './followCommand.ts';
 import { importCommand } from './importCommand.ts';
 import type { ExitCode, Io } from './io.ts';
 import { listCommand } from './listCommand.ts';
+import { projectCommand } from './projectCommand.ts';
 import type { Request } from './request.ts';
 import { showCommand } from './showCommand.ts';
 import { sortCommand } from './sortCommand.ts';
+import { stepCommand } from './stepCommand.ts';
 import { usage } from './usage.ts';
 import { version } from './version.ts';
 
 const carryOut = async (request: Request, io: Io): Promise<Failure | null> => {
   switch (request.command) {
     case 'help':
-      await io.out(usage);
+      await io.out(usage(request.of));
       return null;
     case 'version':
       await io.out(`${version()}\n`);
@@ -28,6 +30,10 @@ const carryOut = async (request: Request, io: Io): Promise<Failure | null> => {
       return showCommand(request, io, io.now());
     case 'list':
       return listCommand(request, io, io.now());
+    case 'step':
+      return stepCommand(request, io, io.now());
+    case 'project':
+      return projectCommand(request, io, io.now());
     case 'export':
       return exportCommand(request, io);
     case 'follow':

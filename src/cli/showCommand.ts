@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { AsOf, EventStore, IncidentId, Instant } from '../index.ts';
+import type { IncidentId, Instant } from '../index.ts';
 import { createLedger, showFailure } from '../index.ts';
 import type { IncidentReport } from '../report/public.ts';
 import { incidentReport, reportJson, reportText } from '../report/public.ts';
@@ -8,40 +8,25 @@ import type { Failure } from './failure.ts';
 import { badInput, storeFailed } from './failure.ts';
 import { inert } from './inert.ts';
 import type { Inputs } from './inputs.ts';
-import { readInputs } from './inputs.ts';
-import { incidentIds } from './incidentIds.ts';
+import { allIncidents } from './incidentIds.ts';
+import { incidentInputs } from './incidentInputs.ts';
 import type { Io } from './io.ts';
+import { listedIncidents } from './listedIncidents.ts';
+import { presentOf } from './look.ts';
 import type { ShowRequest } from './request.ts';
 import { withStore } from './withStore.ts';
-
-/** Looked at from the past, that is the present: what still ran then has not run on since. */
-const presentOf = ({ knownAt, recordedBefore, occurredBefore }: AsOf, now: Instant): Instant =>
-  [knownAt, recordedBefore, occurredBefore].reduce<Instant>(
-    (earliest, each) => (each !== undefined && each < earliest ? each : earliest),
-    now,
-  );
 
 const reportOf = async (
   { ledger, warnings }: Shown,
   incidentId: IncidentId,
-  { asOf, at }: ShowRequest,
+  request: ShowRequest,
   present: Instant,
 ): Promise<E.Either<Failure, IncidentReport>> => {
-  const history = await ledger.history(incidentId, asOf)();
+  const history = await ledger.history(incidentId, request.asOf)();
   if (E.isLeft(history)) return E.left(storeFailed(showFailure(history.left)));
   const told = warnings.get(incidentId);
-  const report = incidentReport(incidentId, history.right, at ?? presentOf(asOf, present), told);
+  const report = incidentReport(incidentId, history.right, presentOf(request, present), told);
   return E.isLeft(report) ? E.left(storeFailed(showFailure(report.left))) : report;
-};
-
-const MOST_LISTED = 10;
-
-/** The first of the incidents, and how many there are beside. */
-const listed = (known: readonly IncidentId[]): string => {
-  if (known.length === 0) return 'none, since there are no incidents';
-  const more = known.length - MOST_LISTED;
-  const first = known.slice(0, MOST_LISTED).join(', ');
-  return more > 0 ? `${first} and ${more} more` : first;
 };
 
 const chosen = (
@@ -53,7 +38,9 @@ const chosen = (
   return found.length > 0
     ? E.right(found)
     : E.left(
-        badInput(`--incident: expected one of ${listed(known)}, got ${JSON.stringify(incident)}`),
+        badInput(
+          `--incident: expected one of ${listedIncidents(known)}, got ${JSON.stringify(incident)}`,
+        ),
       );
 };
 
@@ -90,12 +77,6 @@ const showAll = async (
   return null;
 };
 
-const all = async (store: EventStore): Promise<readonly IncidentId[]> => {
-  const found: IncidentId[] = [];
-  for await (const incidentId of incidentIds(store)) found.push(incidentId);
-  return found;
-};
-
 /** Shows the incidents of files, or of a ledger, as text for people or as one JSON document. */
 export const showCommand = async (
   request: ShowRequest,
@@ -105,10 +86,10 @@ export const showCommand = async (
   if (request.files.length === 0) {
     return withStore(io, request.ledger, async (store) => {
       const ledger = createLedger({ store });
-      const shown = { ledger, incidentIds: await all(store), warnings: new Map() };
+      const shown = { ledger, incidentIds: await allIncidents(store), warnings: new Map() };
       return showAll(shown, request, io, present);
     });
   }
-  const inputs = await readInputs(request.files, request, { io, present });
+  const inputs = await incidentInputs(request.incident, request, { io, present });
   return E.isLeft(inputs) ? inputs.left : showAll(inputs.right, request, io, present);
 };

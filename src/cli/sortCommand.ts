@@ -1,4 +1,3 @@
-import { createReadStream } from 'node:fs';
 import { byteLines } from '../index.ts';
 import type { SpilledLines } from './buckets.ts';
 import { spilledLines } from './buckets.ts';
@@ -45,9 +44,7 @@ const spill = async (file: string, lines: SpilledLines, io: Io): Promise<readonl
     else faults.push(`${name}: line ${count}: expected an event with incidentId and revision`);
   });
   try {
-    const chunks: AsyncIterable<Uint8Array> =
-      file === '-' ? process.stdin : createReadStream(file, { highWaterMark: 1 << 20 });
-    for await (const chunk of chunks) {
+    for await (const chunk of io.pieces(file)) {
       if (io.signal.aborted || faults.length === MOST_NAMED) break;
       reader.take(chunk);
       io.progress(`${name}: ${count} lines`);

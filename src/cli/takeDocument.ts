@@ -1,27 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { LedgerError } from '../index.ts';
+import type { LedgerError, RecordReport } from '../index.ts';
 import { showFailure } from '../index.ts';
-import type { Importer } from '../import/public.ts';
-import { readAll, recogniseImporter } from '../import/public.ts';
+import type { ImportedDocument, Importer, ImportError } from '../import/public.ts';
 import type { Failure } from './failure.ts';
 import { badInput, storeFailed } from './failure.ts';
-import { importers } from './formats.ts';
-import type { Gathered } from './gathered.ts';
-import type { InputText } from './inputText.ts';
-import type { Reading } from './request.ts';
-
-/** How much of a document an importer is shown to recognise it. */
-const HEAD_CHARACTERS = 8192;
-
-/** The largest document: a longer one is none that people wrote about an incident. */
-const MOST_MIB = 4;
-
-const mib = (text: string): number => Buffer.byteLength(text) / 1024 / 1024;
-
-const importerFor = (text: string, format: string | null): Importer | null =>
-  format === null
-    ? recogniseImporter(importers, text.slice(0, HEAD_CHARACTERS))
-    : (importers.find(({ name }) => name === format) ?? null);
+import type { ClaimChange, Gathered, Taken } from './gathered.ts';
+import type { InputFile } from './inputFile.ts';
+import { NOT_UTF8 } from './utf8Text.ts';
 
 /** What the document holds is not the store's fault. */
 const notRecorded = (name: string, error: LedgerError): Failure => {
@@ -29,54 +14,92 @@ const notRecorded = (name: string, error: LedgerError): Failure => {
   return (isInput ? badInput : storeFailed)(`${name}: ${showFailure(error)}`);
 };
 
-/** Reads a document and records its claims. */
-export const takeDocument = async (
-  { name, text }: InputText,
-  { format, zone }: Omit<Reading, 'files'>,
-  { ledger, sources, warnings, taken }: Gathered,
-): Promise<Failure | null> => {
-  const importer = importerFor(text, format);
-  if (!importer) {
-    const known = importers.map((candidate) => candidate.name).join(', ');
-    return badInput(
-      `${name}: expected an event log, one event as JSON a line, or a document of a known format (${known}), got neither; --as FORMAT names the format`,
-    );
-  }
-  if (mib(text) > MOST_MIB) {
-    return badInput(
-      `${name}: expected a document of at most ${MOST_MIB} MiB, got ${mib(text).toFixed(1)} MiB`,
-    );
-  }
-  const read = await readAll(importer, text, {
-    documentName: name,
-    ...(zone === null ? {} : { zone }),
+/** What an importer ended with. What was wrong with the bytes says so itself. */
+const notRead = (name: string, { _tag, place, message, expected }: ImportError): Failure => {
+  const [, cause] = /^the input broke off: (.*)$/s.exec(message) ?? [];
+  return badInput(
+    _tag === 'UnreadableInput' && cause?.startsWith(NOT_UTF8) === true
+      ? `${name}: ${cause}`
+      : `${name}: ${place}: expected ${expected}; ${message}`,
+  );
+};
+
+const changesIn = (report: RecordReport): readonly ClaimChange[] => {
+  const retracted = new Set<string>(report.retracted);
+  return report.events.map((event): ClaimChange => {
+    const place = event.source.locator ?? event.origin?.item ?? '';
+    const { eventId } = event;
+    if (event.type === 'Corrected') {
+      return { as: 'corrected', type: event.data.targetType, place, eventId };
+    }
+    if (event.type !== 'Retracted') return { as: 'appended', type: event.type, place, eventId };
+    return { as: retracted.has(event.data.target) ? 'retracted' : 'reinstated', place, eventId };
   });
-  if (read.errors.length > 0) {
-    return badInput(
-      ...read.errors.map(
-        ({ place, message, expected }) => `${name}: ${place}: expected ${expected}; ${message}`,
-      ),
-    );
+};
+
+const takenFrom = (file: string, format: string, report: RecordReport): Taken => ({
+  _tag: 'Recorded',
+  file,
+  format,
+  incidentId: report.incidentId,
+  appended: report.appended.length,
+  known: report.known.length,
+  corrected: report.corrected.length,
+  retracted: report.retracted.length,
+  reinstated: report.reinstated.length,
+  outdated: report.outdated.length,
+  changes: changesIn(report),
+});
+
+const recorded = async (
+  name: string,
+  format: string,
+  document: ImportedDocument,
+  { ledger, sources, into, tell, signal }: Gathered,
+): Promise<Failure | null> => {
+  const incidentId = into ?? document.incidentId;
+  const report = await ledger.record(document, { into: incidentId, signal })();
+  if (E.isLeft(report)) {
+    return report.left._tag === 'Aborted' ? storeFailed('stopped') : notRecorded(name, report.left);
   }
-  const placed = read.warnings.map(({ place, message }) => ({
-    place: `${name}: ${place}`,
-    message,
-  }));
-  for (const document of read.documents) {
-    const { incidentId } = document;
-    const recorded = await ledger.record(document)();
-    if (E.isLeft(recorded)) return notRecorded(name, recorded.left);
-    if (!sources.has(incidentId)) sources.set(incidentId, name);
-    const { appended, known, corrected, retracted } = recorded.right;
-    taken.push({
-      file: name,
-      incidentId,
-      appended: appended.length,
-      known: known.length,
-      corrected: corrected.length,
-      retracted: retracted.length,
-    });
-    warnings.set(incidentId, [...(warnings.get(incidentId) ?? []), ...placed]);
+  if (!sources.has(incidentId)) sources.set(incidentId, name);
+  await tell(takenFrom(name, format, report.right));
+  return null;
+};
+
+/** Reads a document as it comes in, and records what is read of each incident. */
+export const takeDocument = async (
+  { name, text }: InputFile,
+  importer: Importer,
+  zone: string | null,
+  gathered: Gathered,
+): Promise<Failure | null> => {
+  const { tell, signal, into } = gathered;
+  const about = new Set<string>();
+  const options = { documentName: name, ...(zone === null ? {} : { zone }) };
+  for await (const item of importer.read(text(), options)) {
+    if (signal.aborted) return storeFailed('stopped');
+    switch (item._tag) {
+      case 'Document': {
+        about.add(item.document.incidentId);
+        if (into !== null && about.size > 1) {
+          return badInput(
+            `${name}: --into: expected a document about one incident, got ${[...about].join(' and ')}`,
+          );
+        }
+        const failure = await recorded(name, importer.name, item.document, gathered);
+        if (failure) return failure;
+        break;
+      }
+      case 'Warning':
+        await tell({ _tag: 'Warning', file: name, ...item.warning });
+        break;
+      case 'LeftOut':
+        await tell({ _tag: 'LeftOut', file: name, ...item.leftOut });
+        break;
+      case 'Error':
+        return notRead(name, item.error);
+    }
   }
   return null;
 };

@@ -1,7 +1,6 @@
-import { byThen } from './momentsAround.ts';
 import { plainText, trimmedFact } from './plainText.ts';
 import type { Postmortem } from './postmortem.ts';
-import { postmortemPlace, sectionsOf } from './postmortem.ts';
+import { byPublication, postmortemPlace, sectionsOf } from './postmortem.ts';
 import type { Section } from './sections.ts';
 import { isNothing } from './sections.ts';
 import { plainWords } from './plainWords.ts';
@@ -75,7 +74,7 @@ export const actionClaims = (postmortem: Postmortem): void => {
         ...(Object.keys(against).length > 0 && { against }),
         text,
       },
-      postmortemPlace(postmortem, `action ${index + 1}`, byThen(postmortem.published)),
+      postmortemPlace(postmortem, `action ${index + 1}`, byPublication(postmortem)),
     );
   }
 };

@@ -25,7 +25,7 @@ const MONTH_FIRST = new RegExp(
   'yu',
 );
 const DAY_FIRST = new RegExp(
-  String.raw`(\d{1,2})(?:er|st|nd|rd|th|°)?[\s-](?:of\s|de\s)?(\p{L}{3,10})\.?${YEAR}`,
+  String.raw`(\d{1,2})(?:er|st|nd|rd|th|°|\.(?=\s))?[\s-](?:of\s|de\s)?(\p{L}{3,10})\.?${YEAR}`,
   'yu',
 );
 

@@ -1,8 +1,7 @@
 import { changeKinds } from './changeKind.ts';
-import { byThen } from './momentsAround.ts';
 import { plainWords } from './plainWords.ts';
 import type { Postmortem } from './postmortem.ts';
-import { postmortemPlace, sectionsOf } from './postmortem.ts';
+import { byPublication, postmortemPlace, sectionsOf } from './postmortem.ts';
 import { isNothing, sectionText } from './sections.ts';
 
 const BLAMES_CHANGE =
@@ -41,6 +40,6 @@ export const causeClaims = (postmortem: Postmortem): void => {
   postmortem.page.reading.add(
     'CauseIdentified',
     { text: texts, ...(changeId !== undefined && { changeId }) },
-    postmortemPlace(postmortem, 'root cause', byThen(postmortem.published)),
+    postmortemPlace(postmortem, 'root cause', byPublication(postmortem)),
   );
 };

@@ -18,11 +18,18 @@ export interface ReadAt<A> {
 
 const MERIDIEM = String.raw`(?:\s?(am|pm|a\.m\.|p\.m\.)(?![\p{L}\d]))?`;
 const COLON = new RegExp(
-  String.raw`(\d{1,2})(?::|\s?[hH]\s?)(\d{2})(?!\d)(?::(\d{2})(?!\d)(?:[.,]\d{1,9})?)?${MERIDIEM}`,
+  String.raw`(\d{1,2})(?::|\s?[hH]\s?)(\d{2})(?!\d)(?!\s?m(?:n|ins?|inut[a-z]{1,2})?(?![\p{L}\d]))(?::(\d{2})(?!\d)(?:[.,]\d{1,9})?)?${MERIDIEM}`,
   'yiu',
 );
 const DOT = new RegExp(String.raw`(\d{1,2})\.(\d{2})(?![\d.%])${MERIDIEM}`, 'yiu');
-const HOUR = new RegExp(String.raw`(\d{1,2})(?:\s?[hH](?![\p{L}\d]))?${MERIDIEM}`, 'yiu');
+/** `1600` before a zone or a word for hours. */
+const COMPACT =
+  /([01]\d|2[0-3])([0-5]\d)(?=\s?(?:UTC|GMT|Z|CES?T|BST|IST|[PMCE][SD]T|hrs|hours)(?![\p{L}\d]))/uy;
+const COMPACT_ALONE = /([01]\d|2[0-3])([0-5]\d)(?![\p{L}\d.:%/-])/uy;
+const HOUR = new RegExp(
+  String.raw`(\d{1,2})(?:\s?[hH](?![\p{L}\d])(?!\s?\d{1,2}\s?m))?${MERIDIEM}`,
+  'yiu',
+);
 
 /** 12 am is midnight, 12 pm is noon; an hour past 12 is already on the 24-hour clock, whatever stands behind it. */
 const hour24 = (hour: number, meridiem: string | undefined): number => {
@@ -63,4 +70,22 @@ export const clockTimeAt = (text: string, at: number, dots = false): ReadAt<Cloc
     if (value) return { value, end: at + all.length };
   }
   return null;
+};
+
+/**
+ * Reads a time of day written without anything between its figures: `1600 UTC`; anywhere behind a whole date.
+ *
+ * @param dated - Whether a date with its year stands before it, so that it cannot be a year.
+ */
+export const compactTimeAt = (
+  text: string,
+  at: number,
+  dated: boolean,
+): ReadAt<ClockTime> | null => {
+  const pattern = dated ? COMPACT_ALONE : COMPACT;
+  pattern.lastIndex = at;
+  const found = pattern.exec(text);
+  if (!found) return null;
+  const [all, hour = '', minute = ''] = found;
+  return { value: { hour: Number(hour), minute: Number(minute) }, end: at + all.length };
 };

@@ -21,6 +21,8 @@ export interface DatedUpdate {
   readonly moment: Moment;
   /** Its day, where known. */
   readonly day?: DatedDay;
+  /** The last that its text can have been written; its displayed time when absent. */
+  readonly edited?: Moment;
   /** The lines of its text. */
   readonly body: readonly NumberedLine[];
   /** The components it names in a list. */
@@ -30,10 +32,13 @@ export interface DatedUpdate {
 const LAST = new Set(['resolved', 'postmortem', 'completed', 'closed']);
 const FIRST = new Set(['investigating', 'scheduled', 'created']);
 
+/** Days without any year are put in order as if they were of one. */
+const ANY_YEAR = 2000;
+
 const wallKey = (update: FoundUpdate, anchor: DatedDay | undefined): number | null => {
   const day = update.mark?.day;
-  if (!day || (!anchor && day.year === undefined)) return null;
-  const dated = nearestTo(day, anchor ?? { ...day, year: day.year ?? 0 });
+  if (!day) return null;
+  const dated = nearestTo(day, anchor ?? { ...day, year: day.year ?? ANY_YEAR });
   const { hour = 0, minute = 0 } = update.mark?.clock ?? {};
   return dayMs(dated) + (hour * 60 + minute) * 60_000;
 };

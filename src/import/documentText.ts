@@ -33,7 +33,7 @@ const repairLines = (text: string, warnings: ImportWarning[]): string => {
 };
 
 /** Characters; the longest pages seen have a hundred thousand. */
-const LARGEST = 16 * 1024 * 1024;
+const LARGEST = 4 * 1024 * 1024;
 
 const tooLarge: ImportError = {
   _tag: 'DocumentTooLarge',

@@ -14,6 +14,8 @@ import { entryMoment } from './timelineEntries.ts';
 export interface FactTeller {
   /** Adds the claims of one line. */
   tell(entry: MatchedEntry, where: string, fallback: Moment): void;
+  /** Adds the claim of one fact; for an impact told with its end, that too. */
+  fact(fact: MatchedFact, place: ClaimPlace, until?: Moment): void;
 }
 
 const CUSTOMERS = /(?<![a-z])(?:users?|customers?|clients?|utilisateurs?)(?![a-z])/;
@@ -55,7 +57,7 @@ export const factTeller = (postmortem: Postmortem): FactTeller => {
     reading.add('ChangeMade', { changeId, text, ...(kind && { kind }) }, place);
   };
 
-  const add = (fact: MatchedFact, place: ClaimPlace, until: Moment | undefined): void => {
+  const add = (fact: MatchedFact, place: ClaimPlace, until?: Moment): void => {
     const { type, text } = fact;
     switch (type) {
       case 'ImpactStarted':
@@ -105,10 +107,11 @@ export const factTeller = (postmortem: Postmortem): FactTeller => {
   };
 
   return {
+    fact: add,
     tell: (entry, where, fallback) => {
       const moment = entryMoment(entry);
       const place = postmortemPlace(postmortem, where, moment ?? fallback);
-      const facts = moment ? matchedFacts(entry.text) : [];
+      const facts = moment ? matchedFacts(entry.text, postmortem.classify) : [];
       if (facts.length === 0) {
         const why = moment ? 'it tells of nothing known' : 'it states no time';
         reading.keep(entry.text, place, `this line is kept as a note: ${why}`);

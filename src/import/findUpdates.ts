@@ -4,18 +4,20 @@ import { labelledLine } from './pageLabels.ts';
 import type { UpdateLine } from './updateLine.ts';
 import { updateLine } from './updateLine.ts';
 
-interface ReadLine extends NumberedLine {
+/** A line of a page, read as one of its timeline; null when it is none. */
+export interface ReadLine extends NumberedLine {
   readonly read: UpdateLine | null;
 }
 
 /** How a page sets status, time and text: one line for both, the time above, right below, or behind the text. */
-type Layout = 'one-line' | 'time-above' | 'time-below' | 'time-behind' | 'unnamed';
+export type Layout = 'one-line' | 'time-above' | 'time-below' | 'time-behind' | 'unnamed';
 
 /** `EDIT 2:11pm (UTC): …`: a later word inside an update, on its day. */
 const isEdit = ({ read }: ReadLine): boolean =>
   read?.kind === 'head' && read.status === 'update' && !read.mark?.day && read.rest !== '';
 
-const layoutOf = (lines: readonly ReadLine[]): Layout | null => {
+/** The layout of a page; null when it has no update. */
+export const layoutOf = (lines: readonly ReadLine[]): Layout | null => {
   const filled = lines.filter((line) => !isEdit(line));
   if (filled.some(({ read }) => read?.kind === 'head')) return 'one-line';
   const firstStatus = filled.findIndex(({ read }) => read?.status !== undefined);
@@ -141,13 +143,29 @@ const timelineAt = (filled: readonly ReadLine[]): number => {
   return 0;
 };
 
-/** Cuts the filled lines of a page into header, updates and the rest; null when it has no update. */
-export const findUpdates = (lines: readonly string[], notation: Notation): PageParts | null => {
-  const all: ReadLine[] = [];
-  for (const [index, line] of lines.entries()) {
-    const text = line.trim();
-    if (text !== '') all.push({ number: index + 1, text, read: updateLine(text, notation) });
+/** The lines of a text with their numbers. */
+export const numberedLines = (text: string): readonly NumberedLine[] =>
+  text.split('\n').map((line, index) => ({ number: index + 1, text: line }));
+
+/** The lines that are not empty, each read as one of a timeline. */
+export const readLines = (
+  lines: readonly NumberedLine[],
+  notation: Notation,
+): readonly ReadLine[] => {
+  const filled: ReadLine[] = [];
+  for (const { number, text: whole } of lines) {
+    const text = whole.trim();
+    if (text !== '') filled.push({ number, text, read: updateLine(text, notation) });
   }
+  return filled;
+};
+
+/** Cuts the filled lines of a page into header, updates and the rest; null when it has no update. */
+export const findUpdates = (
+  lines: readonly NumberedLine[],
+  notation: Notation,
+): PageParts | null => {
+  const all = readLines(lines, notation);
   const from = timelineAt(all);
   const filled = all.slice(from);
   const layout = layoutOf(filled);

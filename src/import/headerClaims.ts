@@ -4,8 +4,10 @@ import type { DatedUpdate } from './datedUpdates.ts';
 import { languageOf } from './language.ts';
 import { byThen, sinceThen } from './momentsAround.ts';
 import type { Page } from './page.ts';
+import { contradicts, impactTimes, mentionsIn } from './proseClaims.ts';
 import type { PageHeader } from './pageHeader.ts';
 import type { ClaimPlace } from './reading.ts';
+import { splitLanguages } from './splitLanguages.ts';
 import type { TimeSetting } from './timeSetting.ts';
 import { momentOf } from './timeSetting.ts';
 import type { DatedDay } from './wallMoment.ts';
@@ -71,6 +73,29 @@ const planned = ({ page, header, updates, shown, day }: HeaderSetting, place: Cl
   );
 };
 
+/** Claims the period that a line tells, as in `Incident began at 08:22 and ended at 10:05`; false when it tells none. */
+const periodClaims = (
+  { page, updates }: HeaderSetting,
+  text: string,
+  place: ClaimPlace,
+  known: Moment,
+): boolean => {
+  if (page.maintenance) return false;
+  const day = updates.at(-1)?.day;
+  const said = {
+    number: 0,
+    place: 'header',
+    status: '',
+    moment: known,
+    body: [],
+    ...(day && { day }),
+  };
+  const mentions = mentionsIn(page, said, splitLanguages(text));
+  if (mentions.length === 0 || contradicts(mentions)) return false;
+  impactTimes(page, mentions, { ...place, item: 'header, period' });
+  return true;
+};
+
 /** Makes the claims of what stands at the top of a page; nobody knows when that was written, only what it knew. */
 export const headerClaims = (setting: HeaderSetting): void => {
   const { page, header, updates, title, reference } = setting;
@@ -111,6 +136,7 @@ export const headerClaims = (setting: HeaderSetting): void => {
     );
   }
   for (const { number, text } of header.unknown) {
+    if (periodClaims(setting, text, place, known)) continue;
     const where = { ...place.source, locator: `line ${number}` };
     page.reading.keep(
       { [languageOf(text)]: text },

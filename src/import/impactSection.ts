@@ -2,9 +2,8 @@ import type { Degree } from '../events/impact.ts';
 import { degreeIn } from './degreeWords.ts';
 import type { WrittenDuration } from './durationNotation.ts';
 import { durationIn, durationOf } from './durationNotation.ts';
-import { byThen } from './momentsAround.ts';
 import type { Postmortem } from './postmortem.ts';
-import { postmortemPlace, sectionsOf } from './postmortem.ts';
+import { byPublication, postmortemPlace, sectionsOf } from './postmortem.ts';
 import { isNothing, sectionText } from './sections.ts';
 
 /** How bad the sections on the impact say it was. */
@@ -14,7 +13,7 @@ export const statedDegree = (texts: readonly string[]): Degree | undefined =>
 /** Makes the claims of the sections on the impact: a length where one is stated, else a note. */
 export const impactSectionClaims = (postmortem: Postmortem): void => {
   const { reading } = postmortem.page;
-  const place = postmortemPlace(postmortem, 'impact', byThen(postmortem.published));
+  const place = postmortemPlace(postmortem, 'impact', byPublication(postmortem));
   const lengths = new Map<number, { written: WrittenDuration; text: Record<string, string> }>();
   const others: Record<string, string> = {};
   for (const { language, section } of sectionsOf(postmortem, 'impact')) {

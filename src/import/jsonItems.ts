@@ -93,10 +93,19 @@ const nothing: ImportError = {
   expected: 'a document in JSON',
 };
 
+/** Where the tokenizer says it is, which depends on how the text was cut. */
+const POSITION = / at chunk position "\d+" \(absolute position "(\d+)"\)/;
+
+/** The byte at which the tokenizer stopped; null when the parser of its tokens did. */
+const stoppedAt = (cause: unknown): number | null => {
+  const position = POSITION.exec(messageOf(cause))?.[1];
+  return position === undefined ? null : Number(position);
+};
+
 const notJson = (cause: unknown, line: number): ImportError => ({
   _tag: 'NotJson',
   place: `line ${line}`,
-  message: `this is not JSON: ${messageOf(cause)}`,
+  message: `this is not JSON: ${messageOf(cause).replace(POSITION, '')}`,
   expected: 'a document in JSON, or several, one after the other',
 });
 
@@ -114,8 +123,10 @@ const itemReader = (paths: readonly string[]) => {
     root.count += 1;
     root.line = lines.at(offset);
   };
+  let last = 0;
   tokenizer.onToken = (token) => {
     const { token: kind, offset } = token;
+    last = offset;
     if (kind === TokenType.RIGHT_BRACE || kind === TokenType.RIGHT_BRACKET) root.depth -= 1;
     else begin(offset);
     if (kind === TokenType.LEFT_BRACE || kind === TokenType.LEFT_BRACKET) root.depth += 1;
@@ -152,8 +163,11 @@ const itemReader = (paths: readonly string[]) => {
   };
   const encoder = new TextEncoder();
   return {
-    /** The line that the reading is in. */
-    line: (): number => lines.at(Number.POSITIVE_INFINITY),
+    /** What was read and not given yet. */
+    taken,
+    /** The line of what made the reading stop. */
+    lineOf: (cause: unknown, isEnd: boolean): number =>
+      lines.at(isEnd ? Number.POSITIVE_INFINITY : (stoppedAt(cause) ?? last)),
     /** How many values there were. */
     count: (): number => root.count,
     write: (piece: string): readonly JsonPart[] => {
@@ -204,11 +218,14 @@ export async function* jsonItems(
       yield { _tag: 'Error', error: brokenOff(cause) };
       return;
     }
+    const isEnd = piece.done === true;
     let items: readonly JsonPart[];
     try {
       items = piece.done === true ? reader.end() : reader.write(piece.value);
     } catch (cause) {
-      yield { _tag: 'Error', error: notJson(cause, reader.line()) };
+      // What was read before the place that is wrong stands, wherever the pieces are cut.
+      yield* reader.taken();
+      yield { _tag: 'Error', error: notJson(cause, reader.lineOf(cause, isEnd)) };
       return;
     }
     yield* items;

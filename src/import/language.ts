@@ -29,6 +29,8 @@ const VOCABULARY: ReadonlyMap<string, readonly string[]> = (() => {
 })();
 
 const WORD = /\p{L}+/gu;
+const ASCII_WORD = /[A-Za-z]+/g;
+const BEYOND_ASCII = /[^\u0000-\u007F]/;
 /** Enough words to be sure; more only cost time. */
 const ENOUGH = 400;
 
@@ -36,7 +38,8 @@ const ENOUGH = 400;
 export const languageOf = (text: string): string => {
   const counts: Record<string, number> = { fr: 0, en: 0, it: 0 };
   let words = 0;
-  for (const [word] of text.matchAll(WORD)) {
+  const isPlain = !BEYOND_ASCII.test(text);
+  for (const [word] of text.matchAll(isPlain ? ASCII_WORD : WORD)) {
     if (words++ > ENOUGH) break;
     const lower = word.toLowerCase();
     const languages = VOCABULARY.get(lower) ?? [];

@@ -11,12 +11,19 @@ export interface MatchedFact {
   readonly text: Localized;
 }
 
-/** The facts of a line told in one or more languages; none when no language tells anything known. */
-export const matchedFacts = (text: Localized): readonly MatchedFact[] => {
+/**
+ * The facts of a line told in one or more languages; none when no language tells anything known.
+ *
+ * @param classify - Tells what a clause tells of; as in an update of a status page when absent.
+ */
+export const matchedFacts = (
+  text: Localized,
+  classify?: (clause: string) => PhraseType | null,
+): readonly MatchedFact[] => {
   const facts = new Map<PhraseType, Record<string, string>>();
   const silent: string[] = [];
   for (const [language, line] of Object.entries(text)) {
-    const told = splitFacts(line);
+    const told = splitFacts(line, classify);
     if (told.length === 0) silent.push(language);
     for (const fact of told) {
       const texts = facts.get(fact.type) ?? {};

@@ -1,6 +1,5 @@
-import { byThen } from './momentsAround.ts';
 import type { Postmortem } from './postmortem.ts';
-import { postmortemPlace } from './postmortem.ts';
+import { byPublication, postmortemPlace } from './postmortem.ts';
 import type { Section } from './sections.ts';
 import { isNothing, sectionText } from './sections.ts';
 
@@ -30,7 +29,7 @@ export const noteClaims = (
     }
   }
   for (const { where, text } of notes) {
-    const place = postmortemPlace(postmortem, where, byThen(postmortem.published));
+    const place = postmortemPlace(postmortem, where, byPublication(postmortem));
     postmortem.page.reading.add('NoteAdded', { text }, place);
   }
 };

@@ -89,6 +89,10 @@ const takeLabel = (
 /** A title behind the date of the incident: `16 mars 2025 - Lenteurs`. */
 const BEHIND_DATE = /^\s{0,2}[-–—:|]\s{1,2}(\S.{2,300})$/u;
 
+/** `Incident affecting Compute Engine, Networking`, a line with nothing else. */
+const AFFECTING =
+  /^(?:incident|outage|service disruption)\s(?:affecting|impacting)\s(.{1,300}[^.!?])$/i;
+
 const takeLine = (draft: Draft, line: NumberedLine, notation: Notation): void => {
   const text = plainText(line.text).replace(/^(?:#{1,6}|[-*•])\s/, '');
   const sentence = headerSentence(text, notation);
@@ -96,6 +100,11 @@ const takeLine = (draft: Draft, line: NumberedLine, notation: Notation): void =>
     draft.sentence ??= sentence;
     if (sentence.mark) draft.marks.push(sentence.mark);
     if (sentence.ongoing && durationIn(text)) draft.unknown.push(line);
+    return;
+  }
+  const affecting = AFFECTING.exec(text)?.[1];
+  if (affecting !== undefined) {
+    draft.inline.push(affecting);
     return;
   }
   const mark = timeMarkAt(text.slice(0, 200), 0, notation);

@@ -7,7 +7,7 @@ export type PageLabel =
 const LABELS: readonly (readonly [PageLabel, RegExp])[] = [
   [
     'components',
-    /^(?:affected (?:components?|services?|systems?)|components? affected|services? affected|components?|this (?:incident|scheduled maintenance) affect(?:ed|s)|composants? (?:affectes?|touches?|impactes?|concernes?)|services? (?:affectes?|touches?|impactes?)|composants?|cet incident (?:a affecte|affecte|concerne)|cette maintenance (?:a affecte|affecte|concerne)|componenti interessati) ?(?::|$)/,
+    /^(?:affected (?:components?|services?|systems?)|components? affected|services? affected|components?|this (?:incident|scheduled maintenance) affect(?:ed|s)|incident affect(?:ing|ed)|composants? (?:affectes?|touches?|impactes?|concernes?)|services? (?:affectes?|touches?|impactes?)|composants?|cet incident (?:a affecte|affecte|concerne)|cette maintenance (?:a affecte|affecte|concerne)|componenti interessati) ?(?::|$)/,
   ],
   [
     'timeline',
@@ -42,7 +42,7 @@ export const labelledLine = (line: string): LabelledLine | null => {
 };
 
 const FURNITURE =
-  /^(?:subscribe(?: to .{0,40})?$|powered by|propulse par|back to .{0,40}$|[←‹<] ?|(?:incident history|previous incidents|past incidents|historique des incidents|all systems operational|view (?:all|details|incident)|report (?:an issue|a problem)|s'abonner|share|privacy(?: policy)?|terms(?: of service)?|log ?in|home|accueil|show (?:more|all|less)|load more|rss|atom|cookies?|retour)$|©|copyright|no components marked|aucun composant|get (?:email|updates)|posted .{1,30} ago\W{0,3}$|the incident has been resolved; the full update timeline is below)/;
+  /^(?:subscribe(?: to .{0,40})?$|powered by|propulse par|back to .{0,40}$|[←‹<] ?|(?:incidents?|incident history|date\s+time\s+description|summary|overview|documentation|previously affected location\(s\)|previous incidents|past incidents|historique des incidents|all systems operational|view (?:all|details|incident)|report (?:an issue|a problem)|s'abonner|share|privacy(?: policy)?|terms(?: of service)?|log ?in|home|accueil|show (?:more|all|less)|load more|rss|atom|cookies?|retour)$|©|copyright|no components marked|aucun composant|get (?:email|updates)|posted .{1,30} ago\W{0,3}$|the incident has been resolved; the full update timeline is below)/;
 
 /** Whether a line is part of the page itself and says nothing of the incident. */
 export const isFurniture = (line: string): boolean => {

@@ -9,7 +9,7 @@ export interface PageTitle {
 const REPORT_FOR =
   /^(?:incident report for|incident report from|rapport d['’]incident (?:de|pour))\s(.{1,100})$/i;
 const NAME_FIRST =
-  /^(.{1,60}?)\s(?:incident|status(?: page)?|statut|system status|service status|outage)$/i;
+  /^(.{1,60}?)\s(?:incident|status(?: page)?|statut|system status|service (?:status|health(?: dashboard| status)?)|health dashboard|outage)$/i;
 const NAME_LAST =
   /^(?:statut|état|status|[ée]tat des services|statut des services)\s(?:(?:de|des services|chez|of|at|for|du|d[’'])\s)?(.{1,60})$/i;
 const BESIDE = /^(.{1,80}?)\s(?:status|statut)\s[-–—|]\s(.{1,200})$/i;

@@ -1,4 +1,7 @@
 const MARKS = /\p{Mn}+/gu;
+const OTHER_QUOTE = /[’ʼ`´]/;
+/** Spaces that are not single and plain, which most texts have none of: to look is quicker than to replace. */
+const OTHER_SPACE = /\s\s|[^\S ]/;
 const BEYOND_ASCII = /[^\u0000-\u007F]/;
 
 /**
@@ -9,9 +12,7 @@ const BEYOND_ASCII = /[^\u0000-\u007F]/;
 export const plainWords = (text: string, limit = 400): string => {
   const part = text.slice(0, limit);
   const bare = BEYOND_ASCII.test(part) ? part.normalize('NFD').replaceAll(MARKS, '') : part;
-  return bare
-    .toLowerCase()
-    .replaceAll(/[’ʼ`´]/g, "'")
-    .replaceAll(/\s+/g, ' ')
-    .trim();
+  const lower = bare.toLowerCase();
+  const quoted = OTHER_QUOTE.test(lower) ? lower.replaceAll(/[’ʼ`´]/g, "'") : lower;
+  return (OTHER_SPACE.test(quoted) ? quoted.replaceAll(/\s+/g, ' ') : quoted).trim();
 };

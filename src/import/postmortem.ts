@@ -1,7 +1,9 @@
 import type { ChangeKind } from '../events/triage.ts';
 import type { Degree } from '../events/impact.ts';
 import type { Moment } from '../primitives/moment.ts';
+import { byThen } from './momentsAround.ts';
 import type { Page } from './page.ts';
+import type { PhraseType } from './phrases.ts';
 import type { ClaimPlace } from './reading.ts';
 import type { Section } from './sections.ts';
 import type { DatedDay } from './wallMoment.ts';
@@ -22,33 +24,51 @@ export interface Postmortem {
   readonly page: Page;
   /** Its languages. */
   readonly parts: readonly PostmortemPart[];
-  /** When it was published. */
-  readonly published: Moment;
+  /** When it was published; absent when nothing tells. */
+  readonly published?: Moment;
   /** The day of that. */
   readonly day?: DatedDay;
   /** Day of the incident, as far as the page tells. */
   readonly incidentDay?: DatedDay;
   /** Name of its source: the reference, else the page. */
   readonly name: string;
-  /** Where it stands, such as `update 4`. */
+  /** Where it stands, such as `update 4`; empty for a document of its own. */
   readonly place: string;
   /** How bad its section on the impact says it was. */
   readonly degree?: Degree;
   /** The changes its timeline tells of. */
   readonly changes: { readonly changeId: string; readonly kind?: ChangeKind }[];
+  /** Tells what a line of its timeline tells of; as in an update of a status page when absent. */
+  readonly classify?: (clause: string) => PhraseType | null;
 }
 
-/** The place of a claim of a post mortem. */
+/**
+ * The place of a claim of a post mortem.
+ *
+ * @param line - Number of its line, where that is known.
+ */
 export const postmortemPlace = (
   { name, place, published }: Postmortem,
   where: string,
   occurredAt: Moment,
-): ClaimPlace => ({
-  occurredAt,
-  statedAt: published,
-  source: { kind: 'postmortem', name, locator: `${place}, ${where}` },
-  item: `${place}, ${where}`,
-});
+  line?: number,
+): ClaimPlace => {
+  const item = place === '' ? where : `${place}, ${where}`;
+  return {
+    occurredAt,
+    ...(published && { statedAt: published }),
+    source: {
+      kind: 'postmortem',
+      name,
+      locator: line === undefined ? item : `${item}, line ${line}`,
+    },
+    item,
+  };
+};
+
+/** When something that a post mortem tells without a time had happened: by its publication, else nobody knows. */
+export const byPublication = ({ published }: Postmortem): Moment =>
+  published ? byThen(published) : { written: '' };
 
 /** The sections of one kind, by language. */
 export const sectionsOf = (

@@ -6,11 +6,10 @@ import { impactSectionClaims, statedDegree } from './impactSection.ts';
 import type { LanguageEntries } from './matchedEntries.ts';
 import { matchedEntries } from './matchedEntries.ts';
 import { languageOf } from './language.ts';
-import { byThen } from './momentsAround.ts';
 import { noteClaims } from './noteClaims.ts';
 import type { Page } from './page.ts';
 import type { Postmortem, PostmortemPart } from './postmortem.ts';
-import { postmortemPlace } from './postmortem.ts';
+import { byPublication, postmortemPlace } from './postmortem.ts';
 import { contradicts, impactTimes, mentionsIn } from './proseClaims.ts';
 import type { Section } from './sections.ts';
 import { sections, sectionText } from './sections.ts';
@@ -55,7 +54,7 @@ const isTimed = (page: Page, section: Section): boolean =>
     ));
 
 const timelineClaims = (postmortem: Postmortem): void => {
-  const { page, parts, place, published } = postmortem;
+  const { page, parts, place } = postmortem;
   const languages: LanguageEntries[] = parts.map(({ language, sections: all }) => {
     const reader = timelineReader(
       page,
@@ -78,7 +77,7 @@ const timelineClaims = (postmortem: Postmortem): void => {
   }
   const teller = factTeller(postmortem);
   for (const [index, entry] of matched.entries()) {
-    teller.tell(entry, `timeline line ${index + 1}`, byThen(published));
+    teller.tell(entry, `timeline line ${index + 1}`, byPublication(postmortem));
   }
 };
 

@@ -41,7 +41,7 @@ const mentionsOf = (
   return times.flatMap((time) => {
     const on = time === first ? day : (to ?? (day && (past ? nextDay(day) : day)));
     const moment = momentOf(time.mark, on, page.local, page.reading, update.place);
-    if (isAhead(moment, update)) {
+    if (isAhead(moment, { moment: update.edited ?? update.moment })) {
       page.reading.warn(
         update.place,
         `"${time.mark.written}" is later than the update that speaks of it; no claim is made of it`,

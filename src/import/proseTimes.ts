@@ -20,6 +20,9 @@ const TO =
   /^\s{0,3}(?:et|and|to|until|till|à|a|jusqu['’]à|alle|e|-|–|—)\s{0,3}(?:environ\s|approximately\s|around\s)?$/i;
 const SINCE =
   /(?:since|depuis|starting (?:at|from)|started (?:at|on)|began (?:at|on)|beginning (?:at|on)|à partir de|dès|dalle ore|dalle|a commencé à|débuté à|survenue? (?:à|le))\s{1,3}(?:le\s|the\s|about\s|approximately\s|environ\s)?$/i;
+/** What stands between the times of "beginning at 20:38 UTC and lasting until 21:28 UTC". */
+const LASTING =
+  /^,?\s{0,3}(?:and\s|et\s)?(?:(?:ending|lasting|ended|lasted|running)\s(?:until|till|to|through|at|on)|until|jusqu['’]à|à|to|through)\s{0,3}(?:about\s|approximately\s|around\s|environ\s)?$/i;
 const UNTIL = /(?:until|jusqu['’]à|ended at|terminée? à|fino alle|(?:pris|a pris) fin à)\s{1,3}$/i;
 const FUTURE =
   /(?<![\p{L}])(?:will|shall|sera|seront|aura|scheduled|planned|pr[ée]vue?s?|programm[ée]e?s?|planifi[ée]e?s?|maintenance)(?![\p{L}])/iu;
@@ -34,6 +37,9 @@ const BEFORE = 40;
 const sentenceAround = (text: string, from: number, to: number): string =>
   text.slice(Math.max(0, from - 200), to + 200);
 
+const isRange = (before: string, between: string): boolean =>
+  (RANGE.test(before) && TO.test(between)) || (SINCE.test(before) && LASTING.test(between));
+
 const timesIn = ({ text, language }: LanguagePart, notation: Notation): readonly ProseTime[] => {
   // A page can be megabytes long; what its prose says of the impact stands at its beginning.
   const marks = timeMarks(text.slice(0, 20_000), notation);
@@ -46,9 +52,8 @@ const timesIn = ({ text, language }: LanguagePart, notation: Notation): readonly
     const told = { language, ...(day && { day }) };
     const range =
       next?.clock !== undefined &&
-      next.start - mark.end < 30 &&
-      TO.test(text.slice(mark.end, next.start)) &&
-      RANGE.test(before);
+      next.start - mark.end < 40 &&
+      isRange(before, text.slice(mark.end, next.start));
     const alone = SINCE.test(before) ? 'ImpactStarted' : UNTIL.test(before) ? 'ImpactEnded' : null;
     if (!range && alone === null) continue;
     if (FUTURE.test(sentenceAround(text, mark.start, next?.end ?? mark.end))) continue;

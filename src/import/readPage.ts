@@ -13,10 +13,11 @@ import { pageHeader } from './pageHeader.ts';
 import { anchorDay, headerDay, localSetting, shownSetting } from './pageSetting.ts';
 import type { PostmortemPart } from './postmortem.ts';
 import { postmortemClaims, postmortemParts, postmortemReference } from './postmortemClaims.ts';
+import { localZone } from './localZone.ts';
 import { newReading } from './reading.ts';
 import type { ReferenceHeader } from './referenceHeader.ts';
 import { referenceHeader } from './referenceHeader.ts';
-import { generalZone, statedZone } from './statedZone.ts';
+import { generalZone } from './statedZone.ts';
 import { isKnownStatus, isMaintenanceStatus } from './statusWords.ts';
 import { statusClaims } from './statusClaims.ts';
 import type { Notation } from './timeMark.ts';
@@ -57,21 +58,6 @@ export const notationOf = (
 
 const documentTitle = (documentName: string | undefined): string =>
   (documentName ?? '').replace(/^.*[/\\]/, '').replace(/\.[^.]{1,10}$/, '');
-
-const localZone = (updates: readonly ReadUpdate[], notation: Notation): string | null => {
-  for (const { header } of updates) {
-    const times = header?.fields.filter(({ label }) => label === 'start' || label === 'end') ?? [];
-    for (const { value } of times) {
-      const zone = statedZone(value, notation);
-      if (zone !== null) return zone;
-    }
-  }
-  for (const { text } of updates) {
-    const zone = statedZone(text, notation);
-    if (zone !== null) return zone;
-  }
-  return null;
-};
 
 /** Reads a page that has been cut into its parts. */
 export const readPage = (

@@ -9,8 +9,8 @@ import type { ImportWarning } from './importer.ts';
 export interface ClaimPlace {
   /** When it happened. */
   readonly occurredAt: Moment;
-  /** When the source said so. */
-  readonly statedAt: Moment;
+  /** When the source said so; absent when the document does not tell. */
+  readonly statedAt?: Moment;
   /** Who says so, and where. */
   readonly source: Source;
   /** The item of the document. */

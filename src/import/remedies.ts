@@ -15,7 +15,9 @@ import { timeMarks } from './timeMark.ts';
 import { momentOf } from './timeSetting.ts';
 
 /** What the text of an update can say was done by then. */
-type Remedy = 'CauseIdentified' | 'FixApplied' | 'Mitigated' | 'Restored';
+type Remedy = (typeof REMEDIES)[number];
+
+const REMEDIES = ['CauseIdentified', 'FixApplied', 'Mitigated', 'Restored'] as const;
 
 /** "The issue has been identified" claims a known cause on a page; in a post mortem it may only mean noticed. */
 const CAUSE =
@@ -72,6 +74,7 @@ export const remedyClaims = (
   place: ClaimPlace,
   told: Set<string>,
 ): void => {
+  if (REMEDIES.every((type) => told.has(type))) return;
   const found = new Map<Remedy, Record<string, string>>();
   const since: Moment[] = [];
   for (const { language, text } of parts) {

@@ -14,17 +14,19 @@ const BETWEEN = /\s(?:et|and|e|puis|then|ainsi que|&|\+)\s|[;,.]\s/giu;
 /** A line of a timeline that is longer than this is a story, and is looked at as far as this. */
 const LOOKED_AT = 2000;
 
+type Classify = (clause: string) => PhraseType | null;
+
 interface Piece {
   start: number;
   end: number;
   type: PhraseType | null;
 }
 
-const piecesOf = (line: string): readonly Piece[] => {
+const piecesOf = (line: string, classify: Classify): readonly Piece[] => {
   const pieces: Piece[] = [];
   let start = 0;
   const add = (end: number): void => {
-    pieces.push({ start, end, type: classifyPhrase(line.slice(start, end)) });
+    pieces.push({ start, end, type: classify(line.slice(start, end)) });
   };
   for (const { 0: all, index } of line.slice(0, LOOKED_AT).matchAll(BETWEEN)) {
     add(index);
@@ -47,14 +49,18 @@ const joined = (pieces: readonly Piece[]): readonly Piece[] => {
   return facts;
 };
 
-/** The facts of a line: `reprise du service et fin de l'incident` holds two. None when nothing known is told. */
-export const splitFacts = (line: string): readonly Fact[] => {
-  const pieces = piecesOf(line);
+/**
+ * The facts of a line: `reprise du service et fin de l'incident` holds two. None when nothing known is told.
+ *
+ * @param classify - Tells what a clause tells of.
+ */
+export const splitFacts = (line: string, classify: Classify = classifyPhrase): readonly Fact[] => {
+  const pieces = piecesOf(line, classify);
   const facts = joined(pieces).flatMap(({ start, end, type }) =>
     type === null ? [] : [{ type, text: trimmedFact(line.slice(start, end)) }],
   );
   if (facts.length > 1) return facts;
   // Words around an "and" can tell together what none of them tells alone.
-  const type = facts[0]?.type ?? (pieces.length > 1 ? classifyPhrase(line) : null);
+  const type = facts[0]?.type ?? (pieces.length > 1 ? classify(line) : null);
   return type === null ? [] : [{ type, text: trimmedFact(line) }];
 };

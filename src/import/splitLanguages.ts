@@ -97,6 +97,29 @@ const byParagraph = (text: string): readonly LanguagePart[] => {
   }));
 };
 
+/** A stretch of a text that a mark says to be in a language. */
+export interface MarkedSpan {
+  /** The language. */
+  readonly language: string;
+  /** Index of the first character of the mark. */
+  readonly mark: number;
+  /** Index of the first character behind it. */
+  readonly start: number;
+  /** Index behind the last character of the stretch. */
+  readonly end: number;
+}
+
+/** The stretches of a text that marks of languages announce, in its order. */
+export const markedSpans = (text: string): readonly MarkedSpan[] => {
+  const marks = confirmed(text, marksIn(text));
+  return marks.map(({ start, end, language }, index) => ({
+    language,
+    mark: start,
+    start: end,
+    end: marks[index + 1]?.start ?? text.length,
+  }));
+};
+
 /** The parts that marks of languages cut a text into, in its order; null when it has no such mark. */
 export const markedParts = (whole: string): readonly LanguagePart[] | null => {
   const text = whole.replaceAll(BELOW, ' ');

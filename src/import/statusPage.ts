@@ -1,7 +1,9 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { documentText } from './documentText.ts';
-import { findUpdates } from './findUpdates.ts';
+import { findUpdates, numberedLines } from './findUpdates.ts';
 import { headerSentence } from './headerSentence.ts';
+import { historyItems } from './historyItems.ts';
+import { incidentBlocks } from './incidentBlocks.ts';
 import type { Importer, ReadItem, ReadOptions } from './importer.ts';
 import { notationOf, readPage } from './readPage.ts';
 import { updateLine } from './updateLine.ts';
@@ -14,13 +16,15 @@ const HEAD = 65_536;
 const recognise = (head: string): number => {
   const text = head.slice(0, HEAD).replace(/^\uFEFF/, '');
   if (/^\s{0,20}[{[<]/.test(text) || text.includes('\0')) return 0;
-  let [updates, sentence] = [0, false];
+  let [updates, timed, sentence] = [0, 0, false];
   for (const line of text.split(/\r?\n/)) {
-    const kind = updateLine(line.trim(), {})?.kind;
+    const told = updateLine(line.trim(), {});
+    const kind = told?.kind;
     if (kind === 'head' || kind === 'status' || kind === 'status-text') updates++;
+    else if (kind === 'time-text' && told?.mark?.day && told.mark.zone !== undefined) timed++;
     else sentence ||= headerSentence(line, {}) !== null;
   }
-  if (updates === 0) return sentence ? 0.3 : 0;
+  if (updates === 0) return sentence || timed > 1 ? 0.3 : 0;
   return sentence ? 0.95 : updates > 1 ? 0.7 : 0.5;
 };
 
@@ -44,24 +48,33 @@ async function* read(
   }
   const { text, warnings } = document.right;
   for (const warning of warnings) yield { _tag: 'Warning', warning };
-  const parts = findUpdates(text.split('\n'), notationOf(text).notation);
+  const { notation } = notationOf(text);
+  const lines = numberedLines(text);
+  const blocks = incidentBlocks(lines, notation);
+  const importer = { name: NAME, version: VERSION };
+  const several = blocks && historyItems(blocks, notation, options, importer);
+  if (several) {
+    yield* several;
+    return;
+  }
+  const parts = findUpdates(lines, notation);
   if (!parts) {
     const message = 'no update was found: no line with a status such as "resolved" and a time';
     const expected = 'the text of a status page with its updates';
     yield { _tag: 'Error', error: { _tag: 'NoUpdateFound', place: 'document', message, expected } };
     return;
   }
-  const page = readPage(text, parts, options, { name: NAME, version: VERSION });
+  const page = readPage(text, parts, options, importer);
   for (const warning of page.warnings) yield { _tag: 'Warning', warning };
   yield { _tag: 'Document', document: page.document };
 }
 
 /**
- * Reads the text of a status page about one incident, as copied from the page: header, updates, reference headers
+ * Reads the text of a status page about one incident, or with a history of several below their days, as copied from the page: header, updates, reference headers
  * inside updates, post mortem; in English, French or both, some Italian.
  *
  * @remarks
- * Shape: one document. Nothing is decided: every update, header and line of a post mortem becomes claims of its own
+ * Shape: a document each incident. Nothing is decided: every update, header and line of a post mortem becomes claims of its own
  * source. Text that is not understood becomes a `NoteAdded` and a warning. Reading time is linear in the text.
  * @public
  */

@@ -44,3 +44,10 @@ export const isKnownStatus = (status: string): boolean => Object.hasOwn(WORDS, s
 /** The status words of planned work. */
 export const isMaintenanceStatus = (status: string): boolean =>
   ['scheduled', 'in_progress', 'verifying', 'completed'].includes(status);
+
+/** A status as systems write it, such as `In progress`, in the form of the words known here. */
+export const statusWord = (status: string): string =>
+  status
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s-]+/g, '_');

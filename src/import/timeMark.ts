@@ -1,7 +1,7 @@
 import type { CalendarDay } from './calendarDay.ts';
 import { calendarDayAt } from './calendarDay.ts';
-import type { ClockTime } from './clockTime.ts';
-import { clockTimeAt } from './clockTime.ts';
+import type { ClockTime, ReadAt } from './clockTime.ts';
+import { clockTimeAt, compactTimeAt } from './clockTime.ts';
 import { zoneMarkAt } from './zoneMark.ts';
 
 /** A time as a text writes it: a day, a time of day or both, perhaps with a zone. */
@@ -29,7 +29,7 @@ export interface Notation {
 }
 
 const JOINER =
-  /\s{0,2}(?:T(?=\d)|(?:,|-|–|—|@|·|\||(?:at|à|a|alle|um|ore)(?=\s))\s?){0,2}\s{0,2}/iy;
+  /\s{0,2}(?:T(?=\d)|(?:,|-|–|—|@|·|\||~|≈|(?:ca|approx|env)\.|(?:at|à|a|alle|um|ore|ca|circa|about|around|approximately|vers|environ)(?=\s))\s?){0,2}\s{0,2}/iy;
 
 /** Between a time of day and the day behind it. */
 const ON = /\s{0,2}(?:,\s{0,2})?(?:(?:on|le|del|il|am)\s(?:the\s)?)?/iy;
@@ -39,6 +39,29 @@ const after = (text: string, at: number): number => {
   return at + (JOINER.exec(text)?.[0].length ?? 0);
 };
 
+const ATTACHED = /^-(\d{2}):?(\d{2})$/;
+
+/**
+ * The zone behind a time of day. `13:30-13:45` is a range: minus and a time, with no gap, is an offset only behind
+ * seconds or `T`, or behind a day where it is one that clocks have and no later time.
+ *
+ * @param dayEnd - Where the day before it ends, if there is one.
+ */
+const zoneBehind = (
+  text: string,
+  { value, end }: ReadAt<ClockTime>,
+  dayEnd: number | undefined,
+): ReadAt<string> | null => {
+  const zone = zoneMarkAt(text, end);
+  const offset = zone && text.charAt(end) === '-' ? ATTACHED.exec(zone.value) : null;
+  if (!offset || value.second !== undefined) return zone;
+  const isIso = dayEnd !== undefined && /^T/i.test(text.slice(dayEnd, dayEnd + 1));
+  const [hours, minutes] = [Number(offset[1]), Number(offset[2])];
+  const isPast = hours * 60 + minutes > value.hour * 60 + value.minute;
+  const isOne = hours >= 1 && hours <= 12 && (minutes === 0 || minutes === 30);
+  return isIso || (dayEnd !== undefined && isOne && !isPast) ? zone : null;
+};
+
 /** Reads a time that begins at a place in a text, as long as it goes. */
 export const timeMarkAt = (
   text: string,
@@ -46,9 +69,12 @@ export const timeMarkAt = (
   notation: Notation = {},
 ): TimeMark | null => {
   const first = calendarDayAt(text, start, notation.monthFirst);
-  const clock = clockTimeAt(text, first ? after(text, first.end) : start, notation.dots);
+  const at = first ? after(text, first.end) : start;
+  const clock =
+    clockTimeAt(text, at, notation.dots) ??
+    (at > start || !first ? compactTimeAt(text, at, first?.value.year !== undefined) : null);
   if (!first && !clock) return null;
-  let zone = clock && zoneMarkAt(text, clock.end);
+  let zone = clock && zoneBehind(text, clock, first?.end);
   let end = zone?.end ?? clock?.end ?? first?.end ?? start;
   let day = first?.value;
   if (!first) {
@@ -73,12 +99,37 @@ export const timeMarkAt = (
 };
 
 const WORD_START = /(?<![\p{L}\d])[\p{L}\d]/gu;
+const DIGIT = /\d/g;
+/** How far before its first digit a time can begin: with a weekday and a month in words. */
+const BEFORE_DIGIT = 64;
+
+/** The places where a time can begin: words that have a digit near, for every time has one. */
+function* possibleStarts(text: string): Generator<number, void, undefined> {
+  let digit = -1;
+  WORD_START.lastIndex = 0;
+  for (;;) {
+    const from = WORD_START.lastIndex;
+    if (digit < from) {
+      DIGIT.lastIndex = from;
+      const next = DIGIT.exec(text);
+      if (!next) return;
+      digit = next.index;
+    }
+    WORD_START.lastIndex = Math.max(from, digit - BEFORE_DIGIT);
+    const found = WORD_START.exec(text);
+    if (!found) return;
+    const { lastIndex } = WORD_START;
+    yield found.index;
+    // Whoever takes the place may look for other times in between.
+    WORD_START.lastIndex = lastIndex;
+  }
+}
 
 /** The times written anywhere in a text, in its order. */
 export const timeMarks = (text: string, notation: Notation = {}): readonly TimeMark[] => {
   const marks: TimeMark[] = [];
   let end = 0;
-  for (const { index } of text.matchAll(WORD_START)) {
+  for (const index of possibleStarts(text)) {
     const mark = index < end ? null : timeMarkAt(text, index, notation);
     if (mark) {
       marks.push(mark);

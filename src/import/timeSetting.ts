@@ -49,7 +49,7 @@ export const momentOf = (
     );
   }
   const basis = mark.zone === undefined ? setting.basis : 'stated';
-  if (basis === 'assumed') {
+  if (basis === 'assumed' && zone.doubt === undefined) {
     reading.warnOnce(
       place,
       `zone ${zone.written}`,

@@ -21,8 +21,8 @@ export interface TimelineEntry {
   readonly until?: Moment;
   /** What it tells. */
   readonly text: string;
-  /** What stands below it, without a time of its own. */
-  readonly detail?: string;
+  /** Number of its line, where that is known. */
+  readonly line?: number;
 }
 
 /** `(all times are CET)` tells how to read the lines, and nothing of the incident. */
@@ -68,7 +68,9 @@ export const timelineReader = (
       day = nextDay(day);
       page.reading.warn(place, `"${mark.written}" is taken to be past midnight, on the next day`);
     }
+    // A day that stands alone begins anew: what follows is on it, whatever its clock.
     if (mark.clock) minutes = minutesOf(mark);
+    else if (named) minutes = undefined;
     return day;
   };
   const read = ({ mark, until, text }: TimelineLine): TimelineEntry => {

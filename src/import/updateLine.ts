@@ -26,6 +26,8 @@ const CLOSE = /[\s)\]*_:.]{0,6}/y;
 const SEPARATOR = /[ *_)\]]{0,4}(?:[-–—:|•·\t]|\s[-–—])[\s*_]{0,6}/y;
 /** What stands behind a time in brackets, as in `[9:16 PM PDT] We are …`. */
 const BRACKET = /\s?\][\s*_]{1,6}/y;
+/** What stands behind a time with its zone where nothing separates them, as in `3:53 PM PDT We are …`. */
+const SENTENCE = /\s{1,3}(?=\p{Lu}[\p{Ll}']{0,20}[\s,])/uy;
 /** Such as `(2 days ago)` or `(il y a 2 jours)`. */
 const AGO = /\s{0,3}[(·•-]?\s{0,2}(?:\d{1,3}|an?|il y a)\s[\p{L}\d ]{1,30}\)?\s{0,3}$/uy;
 /** Lines longer than this at their beginning are prose. */
@@ -74,7 +76,12 @@ const afterTime = (line: string, head: string, mark: TimeMark): UpdateLine | nul
   const word = status && head.slice(skip(JOINER, head, mark.end), status.end);
   const isWord = rest === '' || !EVERYDAY.test(word ?? '');
   if (status && isWord && rest !== null) return { kind: 'head', status: status.value, mark, rest };
-  const text = mark.clock && behind(line, mark.end, line.charAt(mark.start - 1) === '[');
+  const sentence = mark.zone === undefined ? mark.end : skip(SENTENCE, line, mark.end);
+  const text =
+    mark.clock &&
+    (sentence > mark.end
+      ? line.slice(sentence).trim()
+      : behind(line, mark.end, line.charAt(mark.start - 1) === '['));
   return typeof text === 'string' ? { kind: 'time-text', mark, rest: text } : null;
 };
 

@@ -118,7 +118,8 @@ export const wallMoment = (wall: WallTime): ReadMoment => {
   if (readings.length > 1) {
     const names = readings.map(({ zone }) => zone).join(' or ');
     doubts.push(
-      `${wall.zone.written} does not fit the season on that day: read as ${names}, undecided`,
+      wall.zone.doubt ??
+        `${wall.zone.written} does not fit the season on that day: read as ${names}, undecided`,
     );
   }
   const moment: Moment = {

@@ -8,8 +8,8 @@ const NONE: ReadonlySet<string> = new Set();
 const isList = ({ text }: NumberedLine): boolean => labelledLine(text)?.label === 'components';
 
 /** An update with the components told apart that it lists below or behind a label, up to its end. */
-const withComponents = (update: FoundUpdate): FoundUpdate => {
-  const at = update.body.findIndex(isList);
+const withComponents = (update: FoundUpdate, lists: ReadonlySet<NumberedLine>): FoundUpdate => {
+  const at = update.body.findIndex((line) => lists.has(line));
   const label = update.body[at];
   if (!label) return update;
   const value = labelledLine(label.text)?.value ?? '';
@@ -47,8 +47,9 @@ export const withoutFurniture = (parts: PageParts): PageParts => {
     const updates = [...course.slice(0, -1), { ...last, body }];
     return { ...parts, loose: [...parts.loose, foot], updates };
   }
+  const listed = new Set(lists);
   const updates = course.map((update) =>
-    update.status === 'postmortem' ? update : withComponents(update),
+    update.status === 'postmortem' ? update : withComponents(update, listed),
   );
   return { ...parts, updates };
 };

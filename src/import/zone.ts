@@ -18,6 +18,8 @@ export interface Zone {
   readonly readingsAt: (wallMs: number) => readonly ZoneReading[];
   /** What was assumed about it, in a sentence, where the letters have several meanings. */
   readonly assumption?: string;
+  /** Why several readings are left open, in a sentence, where it is not that it does not fit the season. */
+  readonly doubt?: string;
 }
 
 const fixed = (zone: string, minutes: number): ZoneReading => ({

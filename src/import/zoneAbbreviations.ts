@@ -70,4 +70,6 @@ export const zonePhrases: Readonly<Record<string, string>> = {
   'central time': 'America/Chicago',
   'mountain time': 'America/Denver',
   'pacific time': 'America/Los_Angeles',
+  eastern: 'America/New_York',
+  pacific: 'America/Los_Angeles',
 };

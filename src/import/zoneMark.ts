@@ -2,15 +2,17 @@ import type { ReadAt } from './clockTime.ts';
 import { zoneAbbreviations, zonePhrases } from './zoneAbbreviations.ts';
 
 const OPEN = /\s{0,2}\(?(?:heure\s)?/y;
-const OFFSET = /(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?![\d:])/y;
-const STRICT_OFFSET = /(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?(?![\d:])|[+-]\d{2}:?\d{2}(?![\d:])/y;
+const OFFSET = /(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?!:?\d)/y;
+/** Without `UTC` only an offset that there is: `13:38-14:07`, or `10:30-11:00 UTC`, is a range. */
+const STRICT_OFFSET =
+  /(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?(?!:?\d)|[+-](?:(?:0\d|1[0-4]):?00|(?:0[2-69]|10):?30|(?:05|08|12|13):?45)(?!:?\d)(?!\s?\(?(?:UTC|GMT|[A-Z]{1,4}T)(?![\p{L}\d]))/uy;
 const LETTERS = /(?:[A-Z]{1,5}|utc|gmt|cest)(?![\p{L}\d/])/uy;
 const IANA = /[A-Z][A-Za-z]{1,20}\/[A-Z][A-Za-z_-]{1,30}(?:\/[A-Z][A-Za-z_-]{1,30})?/y;
 const PHRASE = new RegExp(
-  Object.keys(zonePhrases)
+  `(?:${Object.keys(zonePhrases)
     .map((phrase) => phrase.replaceAll('/', '\\/'))
-    .join('|'),
-  'iy',
+    .join('|')})(?![\\p{L}])`,
+  'iuy',
 );
 /** Four capital letters that end in T look like a zone, even when no table knows them. */
 const ZONE_LIKE = /^[A-Z]{2,4}T$/;

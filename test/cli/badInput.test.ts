@@ -32,7 +32,7 @@ describe('a file that cannot be read', () => {
     [
       'is in Latin-1',
       Buffer.from('caf\u00E9', 'latin1'),
-      'f: expected text in UTF-8, got another encoding',
+      'f: expected text in UTF-8, got another encoding (byte 4, line 1)',
     ],
   ])('says that it %s', async (_, content, message) => {
     expect(await saidOf(content)).toEqual([message]);
@@ -47,25 +47,24 @@ describe('a file that cannot be read', () => {
 
 describe('a file that is something else', () => {
   const neither =
-    'f: expected an event log, one event as JSON a line, or a document of a known format (status-page), got neither; --as FORMAT names the format';
+    /^f: expected an event log, one event as JSON a line, or a document of a known format \(status-page, [\w, -]+\), got neither; --as FORMAT names the format$/;
 
   it.each([
     ['prose', 'Dear all, nothing happened.'],
     ['a JSON array', '[1, 2]'],
-    ['HTML', '<!doctype html><p>Incident</p>'],
     ['50 MB of anything', 'lorem ipsum dolor sit amet\n'.repeat(2_000_000)],
   ])('is refused: %s', async (_, content) => {
-    expect(await saidOf(content)).toEqual([neither]);
+    expect(await saidOf(content)).toEqual([expect.stringMatching(neither)]);
   });
 
   it('is refused as JSON over several lines', async () => {
-    expect(await saidOf(JSON.stringify({ incidents: [{ a: 1 }] }, null, 2))).toEqual([
-      'f: expected an event log, one event as JSON a line, got one JSON value over several lines',
+    expect(await saidOf(JSON.stringify({ things: [{ a: 1 }] }, null, 2))).toEqual([
+      expect.stringMatching(neither),
     ]);
   });
 
   it('is refused as an object that is no event, with every field it lacks', async () => {
-    const [message] = await saidOf('{}');
+    const [message] = await saidOf('{"revision":0}');
     expect(message).toMatch(
       /^f: line 1: eventId: expected EventId \(UUID in lower case\), got nothing; /,
     );
@@ -76,7 +75,7 @@ describe('a file that is something else', () => {
 
   it('is refused as a document larger than any that people write', async () => {
     expect(await saidOf(page + 'lorem ipsum dolor sit amet\n'.repeat(2_000_000))).toEqual([
-      'f: expected a document of at most 4 MiB, got 51.5 MiB',
+      'f: character 4194305: expected the text of a page about one incident; the document is longer than 4194304 characters',
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import * as E from 'fp-ts/lib/Either.js';
 import { badInput } from '../../src/cli/failure.ts';
 import type { ExitCode, Io } from '../../src/cli/io.ts';
@@ -11,7 +11,7 @@ export const page = readFileSync(new URL('../../examples/tsr-1023.txt', import.m
 
 /** What a command was given. */
 export interface Given {
-  /** The files there are, by path; an error is thrown when it is read. */
+  /** The files there are, by path; an error is thrown when it is read. Read piece by piece, those on disk too. */
   readonly files?: Readonly<Record<string, string | Uint8Array | Error>>;
   /** The present. */
   readonly now?: string;
@@ -48,12 +48,19 @@ export const cli = async (argv: readonly string[], given: Given = {}): Promise<D
   const { ledgers = {}, signal = new AbortController().signal, onSay, onOut } = given;
   const written: string[] = [];
   const said: string[] = [];
+  const read = async (path: string): Promise<Uint8Array> => {
+    const content = files[path] ?? missing(path);
+    if (content instanceof Error) throw content;
+    return typeof content === 'string' ? Buffer.from(content) : content;
+  };
   const io: Io = {
-    read: async (path) => {
-      const content = files[path] ?? missing(path);
-      if (content instanceof Error) throw content;
-      return typeof content === 'string' ? Buffer.from(content) : content;
-    },
+    read,
+    pieces: (path) =>
+      files[path] === undefined
+        ? createReadStream(path)
+        : (async function* only() {
+            yield read(path);
+          })(),
     out: async (text) => {
       written.push(text);
       onOut?.(written.join(''));

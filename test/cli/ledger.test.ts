@@ -30,7 +30,11 @@ describe('a ledger on the command line', () => {
     expect(first.out).toMatch(/^page\.txt: TSR-1023: \d+ appended\n$/);
     const again = await cli([...argv, '--json'], { files, ledgers });
     expect(JSON.parse(again.out)).toMatchObject({
-      imported: [{ file: 'page.txt', incidentId: 'TSR-1023', appended: 0, corrected: 0 }],
+      report: [
+        { _tag: 'Warning', place: 'update 1' },
+        { _tag: 'Recorded', file: 'page.txt', incidentId: 'TSR-1023', appended: 0, corrected: 0 },
+      ],
+      totals: { documents: 1, appended: 0, warnings: 1 },
     });
   });
 

@@ -1,6 +1,9 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { spilledLines } from '../../src/cli/buckets.ts';
 import { cli } from './fakeIo.ts';
@@ -84,4 +87,77 @@ describe('lines on disk', () => {
     expect(seen.size).toBe(120);
     expect([...seen.values()].every((groups) => groups === 1)).toBe(true);
   });
+});
+
+describe('a log larger than what is kept in memory', () => {
+  /** Sizes that do not repeat soon, the same in every run. */
+  const spread = (count: number, most: number): readonly number[] =>
+    Array.from({ length: count }, (_, at) => (at * 7_919) % most);
+
+  it('comes in groups within the bounds, each incident whole in one, no line lost', () => {
+    const bounds = { pending: 1024, largestBytes: 32 * 1024 };
+    const keyOf = (text: string): string => text.split(' ')[0] ?? '';
+    const lines = spilledLines(keyOf, bounds);
+    const all = spread(20_000, 1_500).map((key, at) => `k${key} ${at} ${'é'.repeat(at % 90)}`);
+    for (const text of all) lines.add({ key: keyOf(text), line: text });
+    const seen = new Set<string>();
+    const found: string[] = [];
+    for (const group of lines.groups()) {
+      expect(Buffer.byteLength(group.join(''))).toBeLessThanOrEqual(bounds.largestBytes);
+      const keys = new Set(group.map(keyOf));
+      expect([...keys].filter((key) => seen.has(key))).toEqual([]);
+      for (const key of keys) seen.add(key);
+      found.push(...group);
+    }
+    lines.remove();
+    expect(found.toSorted()).toEqual(all.map((text) => `${text}\n`).toSorted());
+  });
+
+  it('is sorted by a process whose memory could not hold it', async () => {
+    const [incidentCount, revisions] = [4_000, 20];
+    const path = join(folder, 'large.jsonl');
+    const filling = 'x'.repeat(640);
+    // The last event of every incident, then the one before it: nothing stands where it belongs.
+    for (let revision = revisions - 1; revision >= 0; revision -= 1) {
+      const texts = Array.from({ length: incidentCount }, (_, at) =>
+        JSON.stringify({ incidentId: `INC-${at}`, revision, filling }),
+      );
+      writeFileSync(path, `${texts.join('\n')}\n`, { flag: 'a' });
+    }
+    const heapMib = 40;
+    expect(statSync(path).size).toBeGreaterThan(1.25 * heapMib * 1024 * 1024);
+    const sorting = spawn(
+      process.execPath,
+      [
+        `--max-old-space-size=${heapMib}`,
+        '--conditions=@incident-ledger/source',
+        '--import',
+        './scripts/typescript.js',
+        'src/cli/main.ts',
+        'sort',
+        path,
+      ],
+      {
+        cwd: fileURLToPath(new URL('../..', import.meta.url)),
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    const ended = new Promise((settle) => {
+      sorting.on('close', settle);
+    });
+    const done = new Set<string>();
+    let current = { incidentId: '', revision: -1 };
+    let misplaced = 0;
+    for await (const text of createInterface(sorting.stdout)) {
+      const next = JSON.parse(text) as typeof current;
+      const isNext =
+        next.incidentId === current.incidentId
+          ? next.revision === current.revision + 1
+          : next.revision === 0 && !done.has(next.incidentId);
+      if (!isNext) misplaced += 1;
+      if (next.revision === revisions - 1) done.add(next.incidentId);
+      current = next;
+    }
+    expect([await ended, misplaced, done.size]).toEqual([0, 0, incidentCount]);
+  }, 120_000);
 });

@@ -1,0 +1,125 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Vocabulary } from '../index.ts';
+import { core, showFault } from '../index.ts';
+import type { Importer } from '../import/public.ts';
+import { csv, decodeCsvMapping } from '../import/public.ts';
+import { isVocabulary } from './exportKinds.ts';
+import type { Failure } from './failure.ts';
+import { badInput, firstOf, messageOf } from './failure.ts';
+import { CLOUD_EVENTS, CSV, formats, importers, LOG } from './formats.ts';
+import type { Io } from './io.ts';
+import { loadModule } from './loadModule.ts';
+import { reasonOf } from './reasonOf.ts';
+import type { Reading } from './request.ts';
+
+/** What files can be read with. */
+export interface Readers {
+  /** The importers, in the order in which equals are preferred: the user's own first. */
+  readonly importers: readonly Importer[];
+  /** The one that is asked for; null to recognise it. */
+  readonly asked: Importer | null;
+  /** The event types there are. */
+  readonly vocabulary: Vocabulary<unknown>;
+}
+
+type Own = Pick<Readers, 'importers' | 'vocabulary'>;
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const FIELDS = { name: 'string', version: 'string', recognise: 'function', read: 'function' };
+
+/** What keeps a value from being an importer: the fields that are not as they should be. */
+const lackingIn = (value: Readonly<Record<string, unknown>>): readonly string[] =>
+  Object.entries(FIELDS)
+    .filter(([field, type]) => typeof value[field] !== type)
+    .map(([field, type]) => `${field}: expected a ${type}, got ${typeof value[field]}`);
+
+const isImporter = (value: unknown): value is Importer =>
+  isObject(value) && lackingIn(value).length === 0;
+
+/** What the user's module adds. */
+const ownOf = async (module: string | null): Promise<E.Either<Failure, Own>> => {
+  if (module === null) return E.right({ importers: [], vocabulary: core });
+  const loaded = await loadModule(module);
+  if (E.isLeft(loaded)) return loaded;
+  const { vocabulary = core, ...others } = loaded.right;
+  const place = `--module ${module}`;
+  if (!isVocabulary(vocabulary)) {
+    return E.left(
+      badInput(`${place}: vocabulary: expected one made by extend(core, …), got something else`),
+    );
+  }
+  const exported = Object.entries(others).flatMap(([name, value]) =>
+    Array.isArray(value)
+      ? value.map((each: unknown) => [name, each] as const)
+      : [[name, value] as const],
+  );
+  const own = new Set(exported.flatMap(([, value]) => (isImporter(value) ? [value] : [])));
+  if (own.size > 0) return E.right({ importers: [...own], vocabulary });
+  const nearly = exported.flatMap(([name, value]) =>
+    isObject(value) && ('read' in value || 'recognise' in value)
+      ? lackingIn(value).map((fault) => `${place}: ${name}.${fault}`)
+      : [],
+  );
+  return E.left(
+    nearly.length > 0
+      ? badInput(...nearly)
+      : badInput(
+          `${place}: expected an importer, { name, version, recognise, read }, among its exports, got ${Object.keys(loaded.right).join(', ')}`,
+        ),
+  );
+};
+
+/** The importer of a mapping file. */
+const mappedBy = async (
+  path: string,
+  io: Io,
+  vocabulary: Vocabulary<unknown>,
+): Promise<E.Either<Failure, Importer>> => {
+  const refused = (...reasons: readonly string[]): E.Either<Failure, never> =>
+    E.left(badInput(...firstOf(reasons).map((reason) => `--mapping ${path}: ${reason}`)));
+  let text: string;
+  try {
+    text = new TextDecoder().decode(await io.read(path));
+  } catch (cause) {
+    return refused(reasonOf(cause));
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    return refused(`expected a mapping as JSON: ${messageOf(cause)}`);
+  }
+  // A vocabulary's types are not looked at here.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const known = vocabulary as Vocabulary<object>;
+  const mapping = decodeCsvMapping(value, known);
+  return E.isLeft(mapping)
+    ? refused(...mapping.left.map(showFault))
+    : E.right(csv(mapping.right, known));
+};
+
+/** Finds what files are to be read with. */
+export const readersFor = async (
+  { format, importModule = null, mapping = null }: Omit<Reading, 'files'>,
+  io: Io,
+): Promise<E.Either<Failure, Readers>> => {
+  const own = await ownOf(importModule);
+  if (E.isLeft(own)) return own;
+  const { vocabulary } = own.right;
+  const mapped = mapping === null ? null : await mappedBy(mapping, io, vocabulary);
+  if (mapped && E.isLeft(mapped)) return mapped;
+  const all = [...own.right.importers, ...(mapped ? [mapped.right] : []), ...importers];
+  if (format === CSV && !mapped) {
+    return E.left(badInput('--as csv: expected --mapping FILE beside it, got none'));
+  }
+  const asked = format === CSV ? mapped?.right : all.find(({ name }) => name === format);
+  if (format === null || format === LOG || format === CLOUD_EVENTS || asked) {
+    return E.right({ importers: all, asked: asked ?? null, vocabulary });
+  }
+  const names = [...new Set([...formats, ...all.map(({ name }) => name)])];
+  return E.left(
+    badInput(`--as: expected one of ${names.join(', ')}, got ${JSON.stringify(format)}`),
+  );
+};

@@ -1,0 +1,4 @@
+import type { Source } from '../../primitives/source.ts';
+
+/** Datadog as a source. */
+export const datadogSource: Source = { kind: 'ticket', name: 'Datadog' };

@@ -1,0 +1,39 @@
+import { plainText } from './plainText.ts';
+
+const LINK = /!?\[([^[\]]{0,500})\]\(<?([^()\s<>]{0,2000})>?(?:\s{1,3}["'][^"'()]{0,300}["'])?\)/g;
+const AUTOLINK = /<(https?:\/\/[^\s<>]{1,2000})>/g;
+const URL = /https?:\/\/[^\s<>()[\]"']{1,2000}/g;
+/** Addresses further on in a line are too many to mean anything. */
+const LINE = 20_000;
+const TAG = /<\/?[A-Za-z][^<>]{0,300}>/g;
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&nbsp;': ' ',
+  '&amp;': '&',
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&ndash;': '–',
+  '&mdash;': '—',
+};
+const ENTITY = /&(?:nbsp|amp|lt|gt|quot|#39|ndash|mdash);/g;
+const MARKED = /[<[&`*_\\\u00A0\u202F~]/;
+
+/** A line of Markdown as people see it: links by their text, no markup, no inline HTML. */
+export const inlineText = (markdown: string): string => {
+  if (!MARKED.test(markdown)) return markdown.trim();
+  const bare = markdown
+    .replaceAll(LINK, '$1')
+    .replaceAll(AUTOLINK, '$1')
+    .replaceAll(TAG, ' ')
+    .replaceAll(ENTITY, (entity) => ENTITIES[entity] ?? entity)
+    .replaceAll(/~~|`/g, '')
+    .replaceAll(/[\u00A0\u202F]/g, ' ');
+  return plainText(bare).replaceAll(/ {2,8}/g, ' ');
+};
+
+/** The addresses that a line of Markdown links to or shows. */
+export const linksIn = (markdown: string): readonly string[] =>
+  markdown.includes('://')
+    ? [...markdown.slice(0, LINE).matchAll(URL)].map(([url]) => url.replace(/[.,;:!?]{1,5}$/, ''))
+    : [];

@@ -1,0 +1,133 @@
+import type { Importer } from '../importer.ts';
+import type { OutsideObject } from '../outsideJson.ts';
+import { jsonHead } from '../vendor/jsonHead.ts';
+import type { Take, VendorFormat } from '../vendor/vendorFormat.ts';
+import { vendorImporter } from '../vendor/vendorImporter.ts';
+import { tellAlerts } from './tellAlerts.ts';
+import { tellIncident } from './tellIncident.ts';
+import { tellLogEntries } from './tellLogEntries.ts';
+import { tellNotes } from './tellNotes.ts';
+import { pagerdutySource } from './pagerdutySource.ts';
+import { tellTakenInHand } from './tellTakenInHand.ts';
+import { tellWebhooks } from './tellWebhooks.ts';
+
+const recognise = (head: string): number => {
+  const seen = jsonHead(head);
+  if (!seen) return 0;
+  const isLog = seen.says('type', /^[a-z_]+_log_entry(?:_reference)?$/);
+  const isIncident =
+    seen.has('incident_number') || seen.has('incident_key', 'escalation_policy', 'urgency');
+  const isWebhook = seen.has('event_type', 'resource_type', 'occurred_at');
+  return isLog || isIncident || isWebhook ? 0.95 : 0;
+};
+
+const incidentOf = (record: OutsideObject): string | undefined =>
+  record.has('incident') ? record.object('incident')?.id('id') : undefined;
+
+const each =
+  (kind: string): Take =>
+  (record, { gather }) => {
+    gather(kind, incidentOf(record), record);
+    return true;
+  };
+
+/** Incidents of others stand in lists of the same name. */
+const isIncident = (record: OutsideObject): boolean =>
+  record.raw('type') === 'incident' ||
+  ['incident_number', 'incident_key', 'urgency', 'escalation_policy'].some((key) =>
+    record.has(key),
+  );
+
+const takeIncident: Take = (incident, intake) => {
+  if (!isIncident(incident)) return false;
+  const id = incident.id('id');
+  if (id === undefined) {
+    intake.leaveOut(incident.place, 'the incident has no id');
+    return true;
+  }
+  tellIncident(id, incident, intake);
+  intake.gathered('taken-in-hand', id, [incident]);
+  const first = incident.object('first_trigger_log_entry');
+  const entries = incident.objects('log_entries');
+  intake.gathered('log', id, first?.has('created_at') === true ? [first, ...entries] : entries);
+  intake.gathered('notes', id, incident.objects('notes'));
+  intake.gathered('alerts', id, incident.objects('alerts'));
+  return true;
+};
+
+const takeEvent: Take = (event, intake) => {
+  if (!event.has('event_type') || !event.has('occurred_at')) return false;
+  const data = event.object('data');
+  const id = data?.text('type') === 'incident' ? data.id('id') : data && incidentOf(data);
+  if (id === undefined) {
+    intake.leaveOut(
+      event.place,
+      `the event "${event.text('event_type') ?? ''}" is about no incident`,
+    );
+  } else intake.gather('webhook', id, event);
+  return true;
+};
+
+/** A message of the second version of webhooks: the entries of the log that it is about. */
+const takeMessage: Take = (message, intake) => {
+  const id = incidentOf(message);
+  if (id === undefined) intake.leaveOut(message.place, 'the message is about no incident');
+  else for (const entry of message.objects('log_entries')) intake.gather('log', id, entry);
+  return true;
+};
+
+const bare: Take = (record, intake) => {
+  const type = record.raw('type');
+  const kind = typeof type === 'string' ? type : '';
+  if (record.has('incident_number') || kind === 'incident') return takeIncident(record, intake);
+  if (kind.endsWith('_log_entry')) return each('log')(record, intake);
+  if (kind === 'alert') return each('alerts')(record, intake);
+  return record.has('event_type') && takeEvent(record, intake);
+};
+
+const gathered = { source: pagerdutySource() };
+
+const format: VendorFormat = {
+  name: 'pagerduty',
+  version: '1',
+  what: 'incidents or log entries of PagerDuty',
+  recognise,
+  lists: {
+    incidents: takeIncident,
+    log_entries: each('log'),
+    notes: each('notes'),
+    alerts: each('alerts'),
+    messages: takeMessage,
+  },
+  singles: {
+    incident: takeIncident,
+    log_entry: each('log'),
+    note: each('notes'),
+    alert: each('alerts'),
+    event: takeEvent,
+  },
+  bare,
+  envelope: (envelope, { warn }) => {
+    if (envelope.raw('more') === true)
+      warn(envelope.placeOf('more'), 'the list goes on: this is one page of it');
+  },
+  gathered: {
+    log: { ...gathered, tell: tellLogEntries },
+    notes: { ...gathered, tell: tellNotes },
+    alerts: { ...gathered, tell: tellAlerts },
+    'taken-in-hand': { ...gathered, tell: tellTakenInHand },
+    webhook: { ...gathered, tell: tellWebhooks },
+  },
+};
+
+/**
+ * Reads PagerDuty’s JSON: incidents, their log entries, notes and alerts, as the REST API lists them or one in the other,
+ * and webhooks of versions 2 and 3.
+ *
+ * @remarks
+ * Shape: an incident’s record is a document that tells all of its kind; log entries, notes, alerts and webhooks only
+ * add. Impact is nothing that PagerDuty tells of.
+ * Source: PagerDuty’s REST API schema (PagerDuty/api-schema, reference/REST/openapiv3.json) and its description of webhooks.
+ * @public
+ */
+export const pagerduty: Importer = vendorImporter(format);

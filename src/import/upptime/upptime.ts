@@ -1,0 +1,53 @@
+import type { Importer } from '../importer.ts';
+import { jsonHead } from '../vendor/jsonHead.ts';
+import type { Take, VendorFormat } from '../vendor/vendorFormat.ts';
+import { vendorImporter } from '../vendor/vendorImporter.ts';
+import { issueOf } from './issue.ts';
+import { tellIssue } from './tellIssue.ts';
+
+const recognise = (head: string): number => {
+  const seen = jsonHead(head);
+  if (!seen?.has('number', 'title', 'labels') || seen.has('incident_number')) return 0;
+  const isUpptime =
+    seen.says('title', /(?:🛑|⚠️?|\\ud83d\\uded1|\\u26a0)|is down$|degraded performance/iu) ||
+    seen.says('body', /expectedDown|\*\*down\*\*/) ||
+    seen.says('html_url', /upptime/);
+  return isUpptime ? 0.95 : 0.4;
+};
+
+const takeIssue: Take = (record, intake) => {
+  if (!record.has('number') || !record.has('title')) return false;
+  if (record.has('pull_request')) {
+    intake.leaveOut(record.place, 'this is a pull request');
+    return true;
+  }
+  const issue = issueOf(record, intake.warn);
+  if (!issue) intake.leaveOut(record.place, 'the issue has no number');
+  else if (issue.labels.includes('status') || issue.labels.includes('maintenance'))
+    tellIssue(issue, intake);
+  else intake.leaveOut(record.place, 'the issue has neither the label "status" nor "maintenance"');
+  return true;
+};
+
+const format: VendorFormat = {
+  name: 'upptime',
+  version: '1',
+  what: 'issues of an Upptime repository',
+  recognise,
+  lists: { issues: takeIssue },
+  singles: { issue: takeIssue },
+  bare: takeIssue,
+  gathered: {},
+};
+
+/**
+ * Reads the issues of an Upptime repository, as GitHub’s API or its command line lists them; comments and events may stand in
+ * an issue under `comments` and `events`.
+ *
+ * @remarks
+ * Shape: an issue is an incident. As Upptime counts it, the site was hit from the creation of the issue until it was closed.
+ * How long the closing comment says it lasted is kept as a claim.
+ * Source: upptime/uptime-monitor, src/update.ts and src/helpers/calculate-uptime.ts, and GitHub’s description of its issues API.
+ * @public
+ */
+export const upptime: Importer = vendorImporter(format);

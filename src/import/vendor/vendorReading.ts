@@ -1,0 +1,190 @@
+import { incidentId as asIncidentId, IncidentId } from '../../primitives/ids.ts';
+import type { ImportedDocument, ReadItem } from '../importer.ts';
+import type { OutsideObject, Warn } from '../outsideJson.ts';
+import { newReading } from '../reading.ts';
+import type { OutsideTimes } from './momentReader.ts';
+import { momentReader } from './momentReader.ts';
+import type { Teller } from './teller.ts';
+import { claimList } from './teller.ts';
+import type { Intake, VendorDocument, VendorFormat } from './vendorFormat.ts';
+
+/** The reading of one text of a vendor’s. */
+export interface VendorReading {
+  /** Takes what the records say. */
+  readonly intake: Intake;
+  /** Makes documents of the records that still wait. */
+  end(): void;
+  /** What there is to give, each once. */
+  given(): readonly ReadItem[];
+  /** Whether nothing at all was given. */
+  isEmpty(): boolean;
+}
+
+/** More records than this do not wait for others. */
+const MOST_WAITING = 20_000;
+
+/** Warnings that are remembered, so as not to be given twice. */
+const MOST_REMEMBERED = 10_000;
+
+/** The id of an incident in the ledger: the vendor’s, behind the name of the format. */
+export const vendorIncidentId = (format: string, id: string): IncidentId | null => {
+  const text = `${format}-${id}`;
+  return IncidentId.is(text) ? asIncidentId(text) : null;
+};
+
+/** Records of one kind and incident that wait for the others. */
+interface Waiting {
+  readonly kind: string;
+  readonly incident: string;
+  readonly records: readonly OutsideObject[];
+}
+
+/** Begins to read a text of a vendor’s. */
+export const vendorReading = (
+  format: VendorFormat,
+  importer: ImportedDocument['importer'],
+  times: OutsideTimes,
+): VendorReading => {
+  let items: ReadItem[] = [];
+  let [hasGiven, waiting] = [false, 0];
+  const incidents = new Set<string>();
+  const groups = new Map<string, Waiting & { readonly records: OutsideObject[] }>();
+  const related = new Map<string, string>();
+  const orphans: { readonly kind: string; readonly record: OutsideObject }[] = [];
+  const said = newReading();
+  // A field is read wherever it is needed, and warned of once.
+  const warned = new Set<string>();
+  const warn: Warn = (place, message) => {
+    said.warn(place, message);
+  };
+  const giveWarnings = (): void => {
+    for (const warning of said.warnings.splice(0)) {
+      const key = `${warning.place}\n${warning.message}`;
+      if (warned.has(key)) continue;
+      if (warned.size >= MOST_REMEMBERED) warned.clear();
+      warned.add(key);
+      items.push({ _tag: 'Warning', warning });
+    }
+  };
+  const leaveOut = (place: string, reason: string): void => {
+    items.push({ _tag: 'LeftOut', leftOut: { place, reason } });
+  };
+  const time = momentReader(times, said);
+
+  const document = (
+    { incident, record, place, source, title, statedAt }: VendorDocument,
+    complete: boolean,
+    tell: (teller: Teller) => void,
+  ): void => {
+    const id = vendorIncidentId(format.name, incident);
+    if (!id) {
+      leaveOut(
+        place,
+        `"${incident}" can be no incident’s id: it has spaces or is longer than 200 characters`,
+      );
+      return;
+    }
+    const list = claimList(source, warn);
+    tell({ time, tell: list.add, warn, leaveOut });
+    giveWarnings();
+    const claims = list.claims();
+    if (!complete && claims.length === 0) return;
+    items.push({
+      _tag: 'Document',
+      document: {
+        sourceKey: `${format.name}:${record}`,
+        incidentId: id,
+        importer,
+        complete,
+        claims,
+        ...(title && { title }),
+        ...(statedAt && { statedAt }),
+      },
+    });
+  };
+
+  const tellGathered = ({ kind, incident, records }: Waiting): void => {
+    const gathered = format.gathered[kind];
+    const place = records[0]?.place ?? '';
+    if (!gathered) return;
+    const { source, tell, versionAt } = gathered;
+    if (!versionAt) {
+      document({ incident, record: `${kind}/${incident}`, place, source }, false, (teller) => {
+        tell(incident, records, teller);
+      });
+      return;
+    }
+    for (const record of records) {
+      const id = record.id('id');
+      if (id === undefined) {
+        leaveOut(record.place, `the ${kind} has no id`);
+        continue;
+      }
+      const statedAt = versionAt(record, time);
+      const about = { incident, record: `${kind}/${id}`, place: record.place, source, statedAt };
+      document(about, true, (teller) => {
+        tell(incident, [record], teller);
+      });
+    }
+  };
+
+  const flush = (): void => {
+    for (const group of groups.values()) tellGathered(group);
+    groups.clear();
+    waiting = 0;
+  };
+
+  const gather: Intake['gather'] = (kind, incident, record) => {
+    if (incident === undefined) {
+      orphans.push({ kind, record });
+      return;
+    }
+    incidents.add(incident);
+    const key = JSON.stringify([kind, incident]);
+    const group = groups.get(key);
+    if (group) group.records.push(record);
+    else groups.set(key, { kind, incident, records: [record] });
+    waiting += 1;
+    if (waiting >= MOST_WAITING) flush();
+  };
+
+  const end = (): void => {
+    const [only] = incidents;
+    for (const { kind, record } of orphans.splice(0)) {
+      const own = related.get(record.id('id') ?? '') ?? (incidents.size === 1 ? only : undefined);
+      if (own === undefined) {
+        leaveOut(record.place, 'it does not say which incident it belongs to');
+      } else gather(kind, own, record);
+    }
+    flush();
+    giveWarnings();
+  };
+
+  return {
+    intake: {
+      time,
+      warn,
+      leaveOut,
+      gather,
+      gathered: (kind, incident, records) => {
+        if (records.length > 0) tellGathered({ kind, incident, records });
+      },
+      relate: (record, incident) => {
+        related.set(record, incident);
+      },
+      whole: (about, tell) => {
+        incidents.add(about.incident);
+        document(about, true, tell);
+      },
+    },
+    end,
+    given: () => {
+      giveWarnings();
+      const given = items;
+      items = [];
+      hasGiven ||= given.length > 0;
+      return given;
+    },
+    isEmpty: () => !hasGiven,
+  };
+};

@@ -1,0 +1,224 @@
+import { gzipSync } from 'node:zlib';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { memoryStore } from '../../src/index.ts';
+import { cli, importedLog, page } from './fakeIo.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'incident-ledger-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const fileOf = (name: string, content: string): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const mapping = JSON.stringify({
+  name: 'tickets',
+  version: '1',
+  incident: 'case',
+  time: { columns: ['at'], formats: ['ISO'] },
+  rules: [
+    { event: 'Declared', when: [{ column: 'what', is: ['open'] }], data: { kind: 'incident' } },
+    { event: 'Resolved', when: [{ column: 'what', is: ['done'] }] },
+  ],
+});
+
+const rows = (count: number): string =>
+  `case,at,what\n${Array.from({ length: count }, (_, index) => `T${index},2024-01-01T00:00:00Z,open\n`).join('')}`;
+
+interface Report {
+  readonly dryRun: boolean;
+  readonly report: readonly Readonly<Record<string, unknown>>[];
+  readonly totals: Readonly<Record<string, number>>;
+  readonly stoppedBy: readonly string[];
+}
+
+const reportOf = (out: string): Report => JSON.parse(out) as Report;
+
+describe('what is read', () => {
+  it('may be packed by gzip', async () => {
+    const log = await importedLog();
+    const packed = await cli(['import', 'page.txt'], { files: { 'page.txt': gzipSync(page) } });
+    expect(packed.out).toBe(log);
+    const damagedGzip = gzipSync(page).subarray(0, 900);
+    const { code, said } = await cli(['import', 'p'], { files: { p: damagedGzip } });
+    expect([code, said]).toEqual([2, ['p: unexpected end of file']]);
+  });
+
+  it('says at which byte and line it is no UTF-8', async () => {
+    const bytes = Buffer.concat([Buffer.from(page.repeat(40)), Buffer.from([0xc3, 0x28])]);
+    const { code, said } = await cli(['import', 'p'], { files: { p: bytes } });
+    const line = page.repeat(40).split('\n').length;
+    expect([code, said.at(-1)]).toEqual([
+      2,
+      `p: expected text in UTF-8, got another encoding (byte ${bytes.length - 1}, line ${line})`,
+    ]);
+  });
+
+  it('by a mapping, is told what is wrong with the mapping first', async () => {
+    const files = { m: '{"name":"a","zone":1}', c: rows(1), n: 'no' };
+    const { code, said } = await cli(['import', 'c', '--mapping', 'm'], { files });
+    expect(code).toBe(2);
+    expect(said).toContain('--mapping m: zone: expected text that is not empty, got 1');
+    expect((await cli(['import', 'c', '--mapping', 'n'], { files })).said[0]).toMatch(
+      /^--mapping n: expected a mapping as JSON: /,
+    );
+    expect((await cli(['import', 'c', '--as', 'csv'], { files })).said).toEqual([
+      '--as csv: expected --mapping FILE beside it, got none',
+    ]);
+  });
+});
+
+describe('the report of an import', () => {
+  it('counts what it does not show', async () => {
+    const files = { m: mapping, c: `${rows(30)}T1,x,open\nT1,y\n` };
+    const ledgers = { l: memoryStore() };
+    const argv = ['import', 'c', '--mapping', 'm', '--ledger', 'l'];
+    const { code, out, said } = await cli(argv, { files, ledgers });
+    expect(code).toBe(0);
+    const lines = out.trimEnd().split('\n');
+    expect(lines).toHaveLength(22);
+    expect(lines.slice(-2)).toEqual([
+      'and 10 more documents',
+      'total: 30 documents: 30 appended; 2 left out',
+    ]);
+    expect(said).toEqual([
+      'warning: c: document: the mapping names no zone; times that state none are taken as UTC',
+      'left out: c: row 32, line 32: at: expected ISO, got "x"',
+      'left out: c: row 33, line 33: expected 3 fields, got 2',
+    ]);
+  });
+
+  it('as JSON has everything, with its place', async () => {
+    const ledgers = { l: memoryStore() };
+    const argv = ['import', 'p', '--ledger', 'l', '--json'];
+    await cli(argv, { files: { p: page }, ledgers });
+    const edited = page.replaceAll('10h57', '10h58');
+    const { out } = await cli(argv, { files: { p: edited }, ledgers, now: '2026-01-01T00:00:00Z' });
+    const { report, totals, dryRun, stoppedBy } = reportOf(out);
+    expect([dryRun, stoppedBy]).toEqual([false, []]);
+    const recorded = report.find(({ _tag }) => _tag === 'Recorded');
+    expect(recorded).toMatchObject({
+      file: 'p',
+      format: 'status-page',
+      corrected: totals['corrected'],
+    });
+    expect(recorded?.['changes']).toContainEqual(
+      expect.objectContaining({ as: 'corrected', place: expect.stringMatching(/^update 4, /) }),
+    );
+  });
+
+  it('of a dry run says the same, and writes nothing', async () => {
+    const ledgers = { l: memoryStore() };
+    const files = { p: page };
+    const argv = ['import', 'p', '--ledger', 'l', '--json'];
+    const dry = await cli([...argv, '--dry-run'], { files, ledgers });
+    expect((await cli(['export', '--ledger', 'l'], { ledgers })).out).toBe('');
+    const real = await cli(argv, { files, ledgers });
+    expect(reportOf(dry.out)).toEqual({ ...reportOf(real.out), dryRun: true });
+    const again = await cli([...argv, '--dry-run'], { files, ledgers });
+    expect(reportOf(again.out).totals).toMatchObject({ appended: 0 });
+    const bare = await cli(['import', 'p', '--dry-run'], { files });
+    expect(bare.out).toMatch(/^dry run: nothing is written\np: TSR-1023: \d+ appended\n$/);
+  });
+
+  it('may be of another incident than the document names, but not of several', async () => {
+    const into = ['--into', 'INC-9'];
+    const { out } = await cli(['import', 'p', ...into], { files: { p: page } });
+    expect(JSON.parse(out.split('\n')[0] ?? '')).toMatchObject({ incidentId: 'INC-9' });
+    const files = { c: rows(2), m: mapping };
+    expect(await cli(['import', 'c', '--mapping', 'm', ...into], { files })).toMatchObject({
+      code: 2,
+      said: ['c: --into: expected a document about one incident, got T0 and T1'],
+    });
+    expect((await cli(['import', 'p', '--into', 'a b'], { files: { p: page } })).said).toEqual([
+      '--into: expected IncidentId (1 to 200 characters, no spaces), got "a b"',
+    ]);
+  });
+
+  it('says what was recorded before an error, and ends with 2', async () => {
+    const ledgers = { l: memoryStore() };
+    const bytes = Buffer.concat([Buffer.from(rows(3000)), Buffer.from([0xff])]);
+    const argv = ['import', 'c', '--mapping', 'm', '--ledger', 'l', '--json'];
+    const { code, out } = await cli(argv, { files: { c: bytes, m: mapping }, ledgers });
+    const { totals, stoppedBy } = reportOf(out);
+    expect(code).toBe(2);
+    expect(stoppedBy).toEqual([
+      expect.stringMatching(/^c: expected text in UTF-8, .* line 3002\)$/),
+    ]);
+    expect(totals['appended']).toBe(3000);
+  });
+});
+
+describe('--module', () => {
+  const own = fileOf(
+    'own.mjs',
+    `async function* read(text) {
+       let all = '';
+       for await (const piece of text) all += piece;
+       yield { _tag: 'Document', document: {
+         sourceKey: 'own/1', incidentId: all.trim().slice(5), importer: { name: 'own', version: '1' }, complete: true,
+         claims: [{ type: 'Resolved', data: {}, occurredAt: { written: 'once' }, source: { kind: 'ticket' }, item: '1' }],
+       } };
+     }
+     export const own = { name: 'own', version: '1', recognise: (head) => (head.startsWith('OWN: ') ? 1 : 0), read };`,
+  );
+
+  it('adds importers of the user’s own', async () => {
+    const { code, out, said } = await cli(['import', 'f', '--module', own], {
+      files: { f: 'OWN: X-1\n' },
+    });
+    expect([code, said]).toEqual([0, []]);
+    expect(JSON.parse(out)).toMatchObject({ type: 'Resolved', incidentId: 'X-1' });
+    expect(
+      (await cli(['import', 'f', '--module', own, '--as', 'nope'], { files: { f: 'x' } })).said[0],
+    ).toMatch(/^--as: expected one of jsonl, cloudevents, csv, .*own, got "nope"$/);
+  });
+
+  it.each([
+    ['nothing like one', 'export const a = 1;', /: expected an importer, .* got a$/],
+    [
+      'half of one',
+      `export const a = { name: 'a', read() {} };`,
+      /: a\.version: expected a string/,
+    ],
+  ])('is refused with %s', async (name, content, message) => {
+    const path = fileOf(`${name.replaceAll(' ', '-')}.mjs`, content);
+    const { code, said } = await cli(['import', 'f', '--module', path], { files: { f: 'x' } });
+    expect(code).toBe(2);
+    expect(said).toContainEqual(expect.stringMatching(message));
+  });
+});
+
+describe('CloudEvents', () => {
+  it('of a ledger, imported into another, are the same events', async () => {
+    const ledgers = { a: memoryStore(), b: memoryStore() };
+    await cli(['import', 'p', '--ledger', 'a'], { files: { p: page }, ledgers });
+    const log = (await cli(['export', '--ledger', 'a'], { ledgers })).out;
+    const events = (await cli(['export', '--ledger', 'a', '--as', 'cloudevents'], { ledgers })).out;
+    expect(events).not.toBe(log);
+    const batch = JSON.stringify(
+      events
+        .trimEnd()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    );
+    for (const content of [events, batch]) {
+      expect((await cli(['import', 'e'], { files: { e: content } })).out).toBe(log);
+    }
+    const { said, code } = await cli(['import', 'e', '--ledger', 'b'], {
+      files: { e: events.replace('"subject":"TSR-1023"', '"subject":"TSR-1"') },
+      ledgers,
+    });
+    expect([code, said]).toEqual([
+      2,
+      [expect.stringMatching(/^e: line 1: expected a CloudEvent .*; subject: expected "TSR-1023"/)],
+    ]);
+    expect((await cli(['export', '--ledger', 'a', '--as', 'xml'], { ledgers })).said).toEqual([
+      '--as: expected one of jsonl, cloudevents, got "xml"',
+    ]);
+  });
+});

@@ -1,0 +1,2 @@
+// Exports, but nothing to run.
+export const answer = 42;

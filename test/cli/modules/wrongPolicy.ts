@@ -1,0 +1,2 @@
+// A policy that is none.
+export const policy = 'newest';

@@ -1,0 +1,87 @@
+import { describe, expect, it } from '@jest/globals';
+import { alertmanager } from '../../src/import/alertmanager/alertmanager.ts';
+import { apiAlert, notification } from './fixtures/alertmanager.ts';
+import { asText, importing, readValue } from './imported.ts';
+
+const ID = 'alertmanager-c6a1f0b2d3e4f506@2024-07-01T12:00:00.123Z';
+const ZERO = '0001-01-01T00:00:00Z';
+
+const statusOf = async (...values: readonly unknown[]): Promise<string> => {
+  const { take, see } = importing();
+  for (const value of values) await take(alertmanager, value);
+  return (await see(ID)).incident.status;
+};
+
+describe('alerts of Alertmanager', () => {
+  it('run from startsAt to endsAt, of which the digits beyond milliseconds are kept as written', async () => {
+    const { take, see, timeline } = importing();
+    await take(alertmanager, notification('firing', ZERO));
+    await take(alertmanager, notification('resolved', '2024-07-01T12:20:00.500999999Z'));
+    expect((await see(ID)).durations).toEqual({ 'time-to-resolve': 20 * 60_000 + 377 });
+    expect((await see(ID)).incident.severity).toEqual({ 'alertmanager-severity': 'critical' });
+    const entries = await timeline(ID);
+    const raised = entries.find(({ type }) => type === 'AlertRaised');
+    expect(raised).toMatchObject({ moment: { written: '2024-07-01T12:00:00.123456789Z' } });
+  });
+
+  it.each([
+    ['a firing notification without an end', 'open', [notification('firing', ZERO)]],
+    [
+      'a firing notification with a time-out',
+      'open',
+      [notification('firing', '2024-07-01T12:04:00Z')],
+    ],
+    ['a resolved notification', 'resolved', [notification('resolved', '2024-07-01T12:04:00Z')]],
+    [
+      'an end after the last update',
+      'open',
+      [[apiAlert('2024-07-01T12:10:00.000Z', '2024-07-01T12:14:00.000Z')]],
+    ],
+    [
+      'an end before the last update',
+      'resolved',
+      [[apiAlert('2024-07-01T12:14:01.000Z', '2024-07-01T12:14:00.000Z')]],
+    ],
+    [
+      'a notification that comes late',
+      'resolved',
+      [notification('resolved', '2024-07-01T12:04:00Z'), notification('firing', ZERO)],
+    ],
+  ])('%s leaves it %s', async (_, status, values) => {
+    expect(await statusOf(...values)).toBe(status);
+  });
+
+  it('are one, whether a webhook or the API tells of it, in a group or not', async () => {
+    const alert = apiAlert('2024-07-01T12:10:00.000Z', '2024-07-01T12:14:00.000Z');
+    const group = {
+      labels: { alertname: 'HighErrorRate' },
+      receiver: { name: 'payments' },
+      alerts: [alert],
+    };
+    for (const value of [[alert], [group], notification('firing', ZERO)]) {
+      const { documents } = await readValue(alertmanager, value);
+      expect(new Set(documents.map(({ incidentId }) => incidentId))).toEqual(new Set([ID]));
+    }
+  });
+
+  it('add nothing when they are notified again, in one document or in two', async () => {
+    const { take } = importing();
+    const firing = notification('firing', ZERO);
+    const twice = [firing, firing].map(asText).join('\n');
+    expect(await take(alertmanager, twice)).toEqual([4, 0, 0, 0, 0]);
+    expect(await take(alertmanager, firing)).toEqual([0, 4, 0, 0, 0]);
+  });
+
+  it('that were cut off, or have no identity, are left out by name', async () => {
+    const firing = notification('firing', ZERO);
+    const { leftOut } = await readValue(alertmanager, {
+      ...firing,
+      truncatedAlerts: 3,
+      alerts: firing.alerts.map((alert) => ({ ...alert, fingerprint: '' })),
+    });
+    expect(leftOut.map(({ place }) => place)).toEqual([
+      'line 1, alerts[0]',
+      'line 1, truncatedAlerts',
+    ]);
+  });
+});

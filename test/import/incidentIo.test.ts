@@ -1,0 +1,213 @@
+import { describe, expect, it } from '@jest/globals';
+import { incidentIo } from '../../src/import/incident-io/incidentIo.ts';
+import { timestampEvent } from '../../src/import/incident-io/timestampEvent.ts';
+import {
+  followUps,
+  incident,
+  pageIncident,
+  pageMaintenance,
+  updates,
+} from './fixtures/incidentIo.ts';
+import { importing, readValue } from './imported.ts';
+import { ofType } from './read.ts';
+
+const ID = 'incident-io-01INC';
+const PAGE = 'incident-io-page-01PAGE';
+const MINUTE = 60_000;
+const meta = { pagination_meta: { page_size: 25 } };
+const claimsOf = async (value: unknown) =>
+  (await readValue(incidentIo, value)).documents.flatMap(({ claims }) => claims);
+
+describe('incidents of incident.io', () => {
+  it('give durations from the timestamps that people set', async () => {
+    const { take, see, claims } = importing();
+    await take(incidentIo, { incidents: [incident], ...meta });
+    await take(incidentIo, { incident_updates: updates, ...meta });
+    const { durations, milestones, incident: view } = await see(ID);
+    expect(durations).toEqual({
+      'time-to-detect': 10 * MINUTE + 500,
+      'time-to-fix': 60 * MINUTE,
+      'time-to-resolve': 80 * MINUTE,
+    });
+    expect(milestones).toMatchObject({
+      acknowledged: '2024-03-04T09:12:00.000Z',
+      causeIdentified: '2024-03-04T09:40:00.000Z',
+      closed: '2024-03-05T08:00:00.000Z',
+    });
+    expect(view).toMatchObject({
+      status: 'closed',
+      reference: 'INC-7',
+      kind: 'incident',
+      episodes: 1,
+    });
+    const { contradictions, periods } = await claims(ID);
+    expect(contradictions).toEqual([]);
+    expect(periods.map(({ statedMs, ms }) => [statedMs, ms])).toEqual([[80 * MINUTE, 80 * MINUTE]]);
+  });
+
+  it('add nothing when they are imported again', async () => {
+    const { take } = importing();
+    const value = {
+      incidents: [incident],
+      incident_updates: updates,
+      follow_ups: followUps,
+      ...meta,
+    };
+    const [added] = await take(incidentIo, value);
+    expect(await take(incidentIo, value)).toEqual([0, added, 0, 0, 0]);
+    const nested = { incident: { ...incident, incident_updates: updates, follow_ups: followUps } };
+    expect(await take(incidentIo, nested)).toEqual([0, added, 0, 0, 0]);
+  });
+
+  it('correct a timestamp that was changed, and withdraw one that was cleared', async () => {
+    const { take, see } = importing();
+    await take(incidentIo, { incident });
+    const values = incident.incident_timestamp_values.map((value) =>
+      JSON.stringify(value).includes('Impact started')
+        ? { ...value, value: { value: '2024-03-04T08:50:00Z' } }
+        : value,
+    );
+    const later = {
+      ...incident,
+      incident_timestamp_values: values,
+      updated_at: '2024-03-06T08:00:00Z',
+    };
+    expect((await take(incidentIo, { incident: later })).slice(2)).toEqual([1, 0, 0]);
+    expect((await see(ID)).durations['time-to-fix']).toBe(70 * MINUTE);
+    const cleared = { ...later, incident_timestamp_values: values.slice(1) };
+    expect((await take(incidentIo, { incident: cleared })).slice(2)).toEqual([0, 1, 0]);
+    expect((await see(ID)).milestones['fixApplied']).toBeUndefined();
+  });
+
+  it.each([
+    ['test', 'exercise'],
+    ['tutorial', 'exercise'],
+    ['standard', 'incident'],
+    ['retrospective', 'incident'],
+  ])('of mode %s are declared as %s', async (mode, kind) => {
+    const declared = ofType(await claimsOf({ incident: { ...incident, mode } }), 'Declared');
+    expect(declared.map(({ data }) => data.kind)).toEqual([kind, kind]);
+    expect(declared[0]?.occurredAt.earliest).toBe(
+      mode === 'retrospective' ? undefined : '2024-03-04T09:10:00.500Z',
+    );
+  });
+
+  it.each([
+    ['declined', { type: 'Cancelled', data: { outcome: 'declined' } }],
+    ['canceled', { type: 'Cancelled', data: { outcome: 'false-alarm' } }],
+  ])('that were %s are cancelled', async (category, claim) => {
+    const status = { id: 'S', name: 'Not one', category };
+    const claims = await claimsOf({
+      incident: { ...incident, incident_timestamp_values: [], incident_status: status },
+    });
+    expect(claims).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ type: claim.type, data: expect.objectContaining(claim.data) }),
+      ]),
+    );
+  });
+
+  it('tell by their updates what changed: resolved, opened again, merged', async () => {
+    const update = (id: string, minute: string, category: string, more: object = {}) => ({
+      id,
+      incident_id: '01INC',
+      created_at: `2024-03-04T10:${minute}:00Z`,
+      new_incident_status: { id: category, name: category, category },
+      ...more,
+    });
+    const claims = await claimsOf({
+      incident_updates: [
+        update('D', '40', 'merged', { merged_into_incident_id: '01OTHER' }),
+        update('C', '30', 'live'),
+        update('B', '20', 'learning'),
+        update('A2', '15', 'learning'),
+        update('A', '10', 'live'),
+      ],
+    });
+    const turns = claims.flatMap(({ type, item }) =>
+      type === 'StatusPublished' ? [] : [`${type} ${item}`],
+    );
+    expect(turns).toEqual(['Resolved A2', 'Reopened C', 'Merged D']);
+    expect(ofType(claims, 'Merged')[0]?.data.into).toBe('incident-io-01OTHER');
+  });
+
+  it('leave out a duration that is none', async () => {
+    const metric = {
+      duration_metric: { id: 'DM1', name: 'Lasted' },
+      value_seconds: 1e308,
+      status: 'success',
+    };
+    const { leftOut, documents } = await readValue(incidentIo, {
+      incident: { ...incident, duration_metrics: [metric] },
+    });
+    expect(ofType(documents[0]?.claims ?? [], 'ImpactMeasured')).toEqual([]);
+    expect(leftOut.map(({ place }) => place)).toEqual([
+      'line 1, incident.duration_metrics[0].value_seconds',
+    ]);
+  });
+
+  it('have follow-ups as actions, each withdrawn or done by itself', async () => {
+    const claims = await claimsOf({ follow_ups: followUps });
+    expect(claims.map(({ type }) => type)).toEqual([
+      'ActionProposed',
+      'ActionCompleted',
+      'ActionProposed',
+      'ActionDropped',
+    ]);
+    expect(claims[0]).toMatchObject({ data: { owner: { id: '01USER' } } });
+    expect(JSON.stringify(claims)).not.toContain('example.com');
+  });
+
+  it('come in webhooks too', async () => {
+    const type = 'public_incident.incident_created_v2';
+    const { documents } = await readValue(incidentIo, { event_type: type, [type]: incident });
+    expect(documents.map(({ sourceKey }) => sourceKey)).toEqual(['incident-io:incident/01INC']);
+  });
+});
+
+describe('status pages of incident.io', () => {
+  it('say when which component was hit; overlap counts once, degraded is not down', async () => {
+    const { take, see, impact } = importing();
+    await take(incidentIo, { status_page_incidents: [pageIncident] });
+    expect((await see(PAGE)).durations).toEqual({
+      'time-to-detect': 30 * MINUTE,
+      'disclosure-lag': 30 * MINUTE,
+      'published-duration': 60 * MINUTE,
+    });
+    const { components, downtimeMs } = await impact(PAGE);
+    expect(components.map((one) => [one.component, one.downtimeMs])).toEqual([
+      ['SEARCH', 40 * MINUTE],
+      ['API', 20 * MINUTE],
+    ]);
+    expect(downtimeMs).toBe(50 * MINUTE);
+  });
+
+  it('plan maintenances, a window once for its components', async () => {
+    const planned = ofType(
+      await claimsOf({ status_page_maintenance: pageMaintenance }),
+      'MaintenanceScheduled',
+    );
+    expect(planned.map(({ data }) => [data.window.from, data.components])).toEqual([
+      ['2024-04-02T01:00:00.000Z', ['API', 'SEARCH']],
+      ['2024-04-02T03:00:00.000Z', ['WEB']],
+    ]);
+    expect(new Set(planned.map(({ happening }) => happening)).size).toBe(2);
+  });
+});
+
+describe('the name of a timestamp', () => {
+  it.each([
+    ['Impact started', 'ImpactStarted'],
+    ['Impact started at', 'ImpactStarted'],
+    ['Customer impact began', 'ImpactStarted'],
+    ['Fixed at', 'FixApplied'],
+    ['Root cause identified', 'CauseIdentified'],
+    ['Canceled at', 'Cancelled'],
+    ['Stabilised', 'Mitigated'],
+    ['Not resolved', null],
+    ['Resolved by customer', null],
+    ['', null],
+  ])('%j says %s', (name, event) => {
+    expect(timestampEvent(name)).toBe(event);
+  });
+});

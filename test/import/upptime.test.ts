@@ -1,0 +1,91 @@
+import { describe, expect, it } from '@jest/globals';
+import { upptime } from '../../src/import/upptime/upptime.ts';
+import { listed, maintenance, outage, reopened } from './fixtures/upptime.ts';
+import { importing, readValue } from './imported.ts';
+import { ofType } from './read.ts';
+
+const ID = 'upptime-acme/upptime/12';
+
+describe('issues of Upptime', () => {
+  it('last from their creation to their closing; what the comment says is a claim beside', async () => {
+    const { take, see, impact, claims } = importing();
+    await take(upptime, [outage]);
+    expect((await see(ID)).durations).toEqual({
+      'time-to-alert': 0,
+      'time-to-detect': 0,
+      'time-to-resolve': 784_000,
+      'disclosure-lag': 0,
+      'published-duration': 783_000,
+    });
+    const { components, downtimeMs } = await impact(ID);
+    expect(downtimeMs).toBe(784_000);
+    expect(components.map(({ component, intervals }) => [component, intervals[0]?.degree])).toEqual(
+      [['Shop', 'full']],
+    );
+    const { periods } = await claims(ID);
+    expect(periods.map(({ source, statedMs }) => [source.kind, statedMs])).toEqual([
+      ['monitor', 780_000],
+      ['status-page', null],
+    ]);
+  });
+
+  it('of the API’s list have a number of comments; with the comments they say more, and once', async () => {
+    const { take } = importing();
+    const [added] = await take(upptime, [listed]);
+    expect(added).toBe(8);
+    // The closing was published by the comment then, not by the issue.
+    expect(await take(upptime, [outage])).toEqual([3, 7, 0, 1, 0]);
+    expect(await take(upptime, [outage])).toEqual([0, 10, 0, 0, 0]);
+  });
+
+  it('that were opened again have two episodes', async () => {
+    const { take, see, impact } = importing();
+    await take(upptime, [reopened]);
+    const { incident, durations } = await see('upptime-acme/upptime/13');
+    expect(incident).toMatchObject({ status: 'resolved', episodes: 2, components: ['API'] });
+    expect(durations['time-to-resolve']).toBe((60 + 54) * 60_000 + 54_000);
+    // Degraded is not down.
+    expect((await impact('upptime-acme/upptime/13')).downtimeMs).toBe(0);
+  });
+
+  it('withdraw the end when the issue is open again', async () => {
+    const { take, see } = importing();
+    await take(upptime, [listed]);
+    const open = { ...listed, state: 'open', closed_at: null };
+    expect((await take(upptime, [open])).slice(2)).toEqual([0, 3, 0]);
+    expect((await see(ID)).incident.status).toBe('open');
+  });
+
+  it('plan maintenances in a comment that pages do not show', async () => {
+    const { documents } = await readValue(upptime, maintenance);
+    const claims = documents[0]?.claims ?? [];
+    expect(ofType(claims, 'MaintenanceScheduled').map(({ data }) => data)).toEqual([
+      {
+        window: { from: '2024-02-11T01:00:00.000Z', to: '2024-02-11T02:00:00.000Z' },
+        components: ['shop', 'api', 'blog'],
+      },
+    ]);
+    expect(ofType(claims, 'StatusPublished').map(({ data }) => data.status)).toEqual([
+      'scheduled',
+      'completed',
+    ]);
+    expect(ofType(claims, 'ImpactStarted')).toEqual([]);
+  });
+
+  it('that are none of Upptime’s are left out by name', async () => {
+    const { documents, leftOut } = await readValue(upptime, [
+      { ...outage, labels: [{ name: 'bug' }] },
+      { ...outage, pull_request: { url: 'x' } },
+      { ...outage, number: 'twelve' },
+    ]);
+    expect(documents).toEqual([]);
+    expect(leftOut.map(({ place }) => place)).toEqual(['[0]', '[1]', '[2]']);
+  });
+
+  it('warn of a planned window that ends before it starts', async () => {
+    const body = '<!--\nstart: 2024-02-11T03:00:00.000Z\nend: 2024-02-11T02:00:00.000Z\n-->';
+    const { documents, warnings } = await readValue(upptime, { ...maintenance, body });
+    expect(warnings.map(({ place }) => place)).toEqual(['line 1, body']);
+    expect(ofType(documents[0]?.claims ?? [], 'NoteAdded')).toHaveLength(1);
+  });
+});
