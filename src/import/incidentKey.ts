@@ -1,7 +1,7 @@
 import type { IncidentId } from '../primitives/ids.ts';
 import { incidentId } from '../primitives/ids.ts';
-import { plainWords } from './plainWords.ts';
-import type { DatedDay } from './wallMoment.ts';
+import { plainWords } from './text/plainWords.ts';
+import type { DatedDay } from './time/wallMoment.ts';
 
 const slug = (text: string, length: number): string =>
   plainWords(text, 200)

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { bpiMapping } from '../../src/import/bpiMapping.ts';
-import { csv } from '../../src/import/csv.ts';
+import { bpiMapping } from '../../src/import/csv/bpiMapping.ts';
+import { csv } from '../../src/import/csv/csv.ts';
 import { readAll } from '../../src/import/readAll.ts';
-import { serviceNowMapping } from '../../src/import/serviceNowMapping.ts';
+import { serviceNowMapping } from '../../src/import/csv/serviceNowMapping.ts';
 
 // Written by hand in the shape of the audit log that the mapping names; no row is copied.
 const HEAD =

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { bilingual } from '../../src/import/bilingual.ts';
-import { languageOf } from '../../src/import/language.ts';
-import { splitLanguages } from '../../src/import/splitLanguages.ts';
+import { bilingual } from '../../src/import/text/bilingual.ts';
+import { languageOf } from '../../src/import/text/language.ts';
+import { splitLanguages } from '../../src/import/text/splitLanguages.ts';
 
 const split = (text: string): readonly string[] =>
   splitLanguages(text).map((part) => `${part.language}: ${part.text}`);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { markdownBlocks } from '../../src/import/markdownBlocks.ts';
-import { sectionKind } from '../../src/import/sectionKind.ts';
-import { isNothing, sections, sectionText } from '../../src/import/sections.ts';
-import { tableRows } from '../../src/import/tableRows.ts';
+import { markdownBlocks } from '../../src/import/prose/markdownBlocks.ts';
+import { sectionKind } from '../../src/import/prose/sectionKind.ts';
+import { isNothing, sections, sectionText } from '../../src/import/prose/sections.ts';
+import { tableRows } from '../../src/import/text/tableRows.ts';
 
 describe('markdownBlocks', () => {
   it('cuts a text whose line breaks were lost', () => {

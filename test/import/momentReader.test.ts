@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { outsideObject } from '../../src/import/outsideJson.ts';
+import { outsideObject } from '../../src/import/json/outsideJson.ts';
 import { newReading } from '../../src/import/reading.ts';
 import { momentReader } from '../../src/import/vendor/momentReader.ts';
-import { zoneOf } from '../../src/import/zone.ts';
+import { zoneOf } from '../../src/import/time/zone.ts';
 
 const read = (value: unknown, zone = 'UTC') => {
   const reading = newReading();

@@ -5,7 +5,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import { core } from '../../src/events/core.ts';
 import { excessIn } from '../../src/events/excess.ts';
 import { definitionOf } from '../../src/events/vocabulary.ts';
-import { postmortem } from '../../src/import/postmortemDocument.ts';
+import { postmortem } from '../../src/import/postmortem/postmortemDocument.ts';
 import { Moment } from '../../src/primitives/moment.ts';
 import { Source } from '../../src/primitives/source.ts';
 import { readDocument, timesOf } from './readDocument.ts';

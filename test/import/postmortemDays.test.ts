@@ -1,6 +1,6 @@
 // Small documents written by hand in the shapes of public post mortems; what they tell is made up.
 import { describe, expect, it } from '@jest/globals';
-import { timeMarks } from '../../src/import/timeMark.ts';
+import { timeMarks } from '../../src/import/time/timeMark.ts';
 import { page } from './read.ts';
 import { claimsIn, readDocument, timesOf } from './readDocument.ts';
 

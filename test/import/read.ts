@@ -3,7 +3,7 @@ import type { CoreEvents } from '../../src/events/core.ts';
 import type { ReadOptions } from '../../src/import/importer.ts';
 import type { ReadResult } from '../../src/import/readAll.ts';
 import { readAll } from '../../src/import/readAll.ts';
-import { statusPage } from '../../src/import/statusPage.ts';
+import { statusPage } from '../../src/import/status-page/statusPage.ts';
 import type { Moment } from '../../src/primitives/moment.ts';
 
 /** Lines as a text. */

@@ -1,6 +1,6 @@
 import type { Claim } from '../../src/events/claim.ts';
 import type { ReadOptions } from '../../src/import/importer.ts';
-import { postmortem } from '../../src/import/postmortemDocument.ts';
+import { postmortem } from '../../src/import/postmortem/postmortemDocument.ts';
 import type { ReadResult } from '../../src/import/readAll.ts';
 import { readAll } from '../../src/import/readAll.ts';
 import type { Moment } from '../../src/primitives/moment.ts';

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import type { Ledger } from '../../src/index.ts';
 import { createLedger, memoryStore, orThrow } from '../../src/index.ts';
 import { readAll } from '../../src/import/readAll.ts';
-import { statuspageJson } from '../../src/import/statuspageJson.ts';
+import { statuspageJson } from '../../src/import/statuspage/statuspageJson.ts';
 import { incidentId } from '../../src/primitives/ids.ts';
 import type { Instant } from '../../src/primitives/instant.ts';
 import { instant } from '../../src/primitives/instant.ts';

@@ -1,6 +1,6 @@
 import type { Moment } from '../../primitives/moment.ts';
 import type { Source } from '../../primitives/source.ts';
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { fieldLines, tellDetails } from '../vendor/tellDetails.ts';
 import type { MomentOf } from '../vendor/momentReader.ts';
 import type { Teller, Told } from '../vendor/teller.ts';

@@ -1,4 +1,4 @@
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 
 /** The value of one of the fields that an organisation defines, whether in an object with its kind or bare. */
 export const fieldValue = (fields: OutsideObject | undefined, key: string): unknown => {

@@ -1,4 +1,4 @@
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 
 /** The id of the record that another relates to. */
 export const relatedId = (record: OutsideObject, relation: string): string | undefined =>

@@ -1,4 +1,4 @@
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { statedSeconds } from '../vendor/statedSeconds.ts';
 import type { Teller } from '../vendor/teller.ts';
 import { asWritten, textOf } from '../vendor/teller.ts';

@@ -1,7 +1,7 @@
 import type { Detected } from '../../events/awareness.ts';
 import type { Moment } from '../../primitives/moment.ts';
-import { byThen, sinceThen } from '../momentsAround.ts';
-import type { OutsideObject } from '../outsideJson.ts';
+import { byThen, sinceThen } from '../time/momentsAround.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { actorOf } from '../vendor/actorOf.ts';
 import { tellDetails } from '../vendor/tellDetails.ts';
 import type { Teller, Told } from '../vendor/teller.ts';

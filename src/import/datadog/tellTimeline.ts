@@ -1,4 +1,4 @@
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { shownValue } from '../vendor/tellDetails.ts';
 import { byTime } from '../vendor/byTime.ts';
 import type { Teller, Told } from '../vendor/teller.ts';

@@ -1,4 +1,4 @@
-import { byThen } from '../momentsAround.ts';
+import { byThen } from '../time/momentsAround.ts';
 import { actorOf } from '../vendor/actorOf.ts';
 import { asWritten, textOf } from '../vendor/teller.ts';
 import type { Gathered } from '../vendor/vendorFormat.ts';

@@ -1,7 +1,7 @@
 import type { Degree } from '../../events/impact.ts';
 import type { Source } from '../../primitives/source.ts';
-import { byThen, sinceThen } from '../momentsAround.ts';
-import type { OutsideObject } from '../outsideJson.ts';
+import { byThen, sinceThen } from '../time/momentsAround.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { tellDetails } from '../vendor/tellDetails.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
 import { asMade, asWritten, inItsLanguage } from '../vendor/teller.ts';

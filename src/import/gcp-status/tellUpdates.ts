@@ -1,5 +1,5 @@
 import { canonicalJson, sameJson } from '../../primitives/json.ts';
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import type { Teller } from '../vendor/teller.ts';
 import { asWritten, textOf } from '../vendor/teller.ts';
 

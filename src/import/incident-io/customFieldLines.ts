@@ -1,4 +1,4 @@
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 
 const valueOf = (value: OutsideObject): string | number | undefined =>
   value.object('value_option')?.text('value') ??

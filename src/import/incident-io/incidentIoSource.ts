@@ -1,6 +1,6 @@
 import type { Actor } from '../../primitives/actor.ts';
 import type { Source } from '../../primitives/source.ts';
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { actorOf } from '../vendor/actorOf.ts';
 
 /** incident.io as a source. */

@@ -1,6 +1,6 @@
 import type { Degree } from '../../events/impact.ts';
 import type { Source } from '../../primitives/source.ts';
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { tellWindow } from '../vendor/tellWindow.ts';
 import type { Teller } from '../vendor/teller.ts';
 import { asWritten, inItsLanguage, textOf } from '../vendor/teller.ts';

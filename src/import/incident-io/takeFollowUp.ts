@@ -1,4 +1,4 @@
-import { byThen } from '../momentsAround.ts';
+import { byThen } from '../time/momentsAround.ts';
 import { asWritten, textOf } from '../vendor/teller.ts';
 import type { Take } from '../vendor/vendorFormat.ts';
 import { assigneeOf, incidentIoSource } from './incidentIoSource.ts';

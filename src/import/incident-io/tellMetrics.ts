@@ -1,5 +1,5 @@
-import type { OutsideObject } from '../outsideJson.ts';
-import { plainWords } from '../plainWords.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
+import { plainWords } from '../text/plainWords.ts';
 import { statedSeconds } from '../vendor/statedSeconds.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
 import { inOurWords } from '../vendor/teller.ts';

@@ -1,6 +1,6 @@
 import type { Moment } from '../../primitives/moment.ts';
-import { byThen } from '../momentsAround.ts';
-import type { OutsideObject } from '../outsideJson.ts';
+import { byThen } from '../time/momentsAround.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
 import { inItsLanguage } from '../vendor/teller.ts';
 import type { TimestampEvent } from './timestampEvent.ts';

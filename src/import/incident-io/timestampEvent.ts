@@ -1,5 +1,5 @@
 import type { CoreEvents } from '../../events/core.ts';
-import { plainWords } from '../plainWords.ts';
+import { plainWords } from '../text/plainWords.ts';
 
 /** The events that a timestamp can be of. */
 export type TimestampEvent = Extract<

@@ -1,7 +1,7 @@
 import { instantOfMs, msOf } from '../../primitives/instant.ts';
 import type { Moment } from '../../primitives/moment.ts';
-import { byThen, sinceThen } from '../momentsAround.ts';
-import type { OutsideObject } from '../outsideJson.ts';
+import { byThen, sinceThen } from '../time/momentsAround.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { tellDetails } from '../vendor/tellDetails.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
 import { asMade, inItsLanguage, textOf } from '../vendor/teller.ts';

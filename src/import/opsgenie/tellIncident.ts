@@ -1,5 +1,5 @@
-import { byThen, sinceThen } from '../momentsAround.ts';
-import type { OutsideObject } from '../outsideJson.ts';
+import { byThen, sinceThen } from '../time/momentsAround.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { tellDetails } from '../vendor/tellDetails.ts';
 import type { Teller } from '../vendor/teller.ts';
 import { asMade, asWritten, inItsLanguage, textOf } from '../vendor/teller.ts';

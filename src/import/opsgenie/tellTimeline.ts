@@ -1,4 +1,4 @@
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { byTime } from '../vendor/byTime.ts';
 import { asWritten, textOf } from '../vendor/teller.ts';
 import type { Gathered } from '../vendor/vendorFormat.ts';

@@ -1,4 +1,4 @@
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { actorOf } from '../vendor/actorOf.ts';
 import { fieldLines } from '../vendor/tellDetails.ts';
 import type { Teller, Told } from '../vendor/teller.ts';

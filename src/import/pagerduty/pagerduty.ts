@@ -1,5 +1,5 @@
 import type { Importer } from '../importer.ts';
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { jsonHead } from '../vendor/jsonHead.ts';
 import type { Take, VendorFormat } from '../vendor/vendorFormat.ts';
 import { vendorImporter } from '../vendor/vendorImporter.ts';

@@ -1,5 +1,5 @@
 import type { Actor } from '../../primitives/actor.ts';
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { actorOf } from '../vendor/actorOf.ts';
 
 const kindOf = (type: string): NonNullable<Actor['kind']> => {

@@ -1,6 +1,6 @@
 import { IncidentId } from '../../primitives/ids.ts';
-import type { OutsideObject } from '../outsideJson.ts';
-import { byThen, sinceThen } from '../momentsAround.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
+import { byThen, sinceThen } from '../time/momentsAround.ts';
 import { tellDetails } from '../vendor/tellDetails.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
 import { asMade, asWritten, inItsLanguage, textOf } from '../vendor/teller.ts';

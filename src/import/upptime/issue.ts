@@ -1,4 +1,4 @@
-import type { OutsideObject, Warn } from '../outsideJson.ts';
+import type { OutsideObject, Warn } from '../json/outsideJson.ts';
 
 /** An issue, whichever way its fields are spelled: GitHub’s API writes `created_at`, its command line `createdAt`. */
 export interface Issue {

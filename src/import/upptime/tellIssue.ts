@@ -1,6 +1,6 @@
 import type { Degree } from '../../events/impact.ts';
 import type { Source } from '../../primitives/source.ts';
-import { durationIn } from '../durationNotation.ts';
+import { durationIn } from '../time/durationNotation.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
 import { asMade, asWritten, inItsLanguage, inOurWords, textOf } from '../vendor/teller.ts';
 import type { Intake } from '../vendor/vendorFormat.ts';

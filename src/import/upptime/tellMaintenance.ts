@@ -1,4 +1,4 @@
-import { outsideObject } from '../outsideJson.ts';
+import { outsideObject } from '../json/outsideJson.ts';
 import { tellWindow } from '../vendor/tellWindow.ts';
 import type { Teller } from '../vendor/teller.ts';
 import { asMade, inItsLanguage, textOf } from '../vendor/teller.ts';

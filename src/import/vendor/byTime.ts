@@ -1,5 +1,5 @@
 import { anchorOf } from '../../primitives/moment.ts';
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import type { Told } from './teller.ts';
 
 /** A record with its time. */

@@ -2,11 +2,11 @@ import * as E from 'fp-ts/lib/Either.js';
 import { showValue } from '../../primitives/fault.ts';
 import { instantOfMs, msOf, parseInstant } from '../../primitives/instant.ts';
 import type { Moment } from '../../primitives/moment.ts';
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import type { Reading } from '../reading.ts';
-import type { ReadMoment } from '../wallMoment.ts';
-import { wallMoment } from '../wallMoment.ts';
-import type { Zone } from '../zone.ts';
+import type { ReadMoment } from '../time/wallMoment.ts';
+import { wallMoment } from '../time/wallMoment.ts';
+import type { Zone } from '../time/zone.ts';
 
 /** Reads the time in a field; undefined when it holds none. */
 export type MomentOf = (object: OutsideObject, key: string) => Moment | undefined;

@@ -1,4 +1,4 @@
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import type { Teller } from './teller.ts';
 
 /** Longer than this nothing lasted: a hundred years. */

@@ -1,4 +1,4 @@
-import type { OutsideObject } from '../outsideJson.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { shownValue } from './tellDetails.ts';
 import type { Teller, Told } from './teller.ts';
 import { inOurWords } from './teller.ts';

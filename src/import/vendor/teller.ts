@@ -4,9 +4,9 @@ import { sameJson } from '../../primitives/json.ts';
 import type { Moment } from '../../primitives/moment.ts';
 import type { Source } from '../../primitives/source.ts';
 import type { Localized } from '../../primitives/text.ts';
-import { languageOf } from '../language.ts';
-import { byThen } from '../momentsAround.ts';
-import type { OutsideObject, Warn } from '../outsideJson.ts';
+import { languageOf } from '../text/language.ts';
+import { byThen } from '../time/momentsAround.ts';
+import type { OutsideObject, Warn } from '../json/outsideJson.ts';
 import type { MomentOf } from './momentReader.ts';
 
 /** What a claim says beside its type and data. */

@@ -1,7 +1,7 @@
 import type { Moment } from '../../primitives/moment.ts';
 import type { Source } from '../../primitives/source.ts';
 import type { Localized } from '../../primitives/text.ts';
-import type { OutsideObject, Warn } from '../outsideJson.ts';
+import type { OutsideObject, Warn } from '../json/outsideJson.ts';
 import type { MomentOf } from './momentReader.ts';
 import type { Teller } from './teller.ts';
 

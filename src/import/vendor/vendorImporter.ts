@@ -1,8 +1,8 @@
 import type { Importer, ReadItem, ReadOptions } from '../importer.ts';
-import { jsonItems } from '../jsonItems.ts';
-import { outsideObject } from '../outsideJson.ts';
-import { zoneOf } from '../zone.ts';
-import type { Zone } from '../zone.ts';
+import { jsonItems } from '../json/jsonItems.ts';
+import { outsideObject } from '../json/outsideJson.ts';
+import { zoneOf } from '../time/zone.ts';
+import type { Zone } from '../time/zone.ts';
 import type { VendorFormat } from './vendorFormat.ts';
 import type { VendorReading } from './vendorReading.ts';
 import { vendorReading } from './vendorReading.ts';

@@ -1,6 +1,6 @@
 import { incidentId as asIncidentId, IncidentId } from '../../primitives/ids.ts';
 import type { ImportedDocument, ReadItem } from '../importer.ts';
-import type { OutsideObject, Warn } from '../outsideJson.ts';
+import type { OutsideObject, Warn } from '../json/outsideJson.ts';
 import { newReading } from '../reading.ts';
 import type { OutsideTimes } from './momentReader.ts';
 import { momentReader } from './momentReader.ts';

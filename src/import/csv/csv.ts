@@ -1,0 +1,168 @@
+import * as E from 'fp-ts/lib/Either.js';
+import { core } from '../../events/core.ts';
+import type { Vocabulary } from '../../events/vocabulary.ts';
+import type { Fault } from '../../primitives/fault.ts';
+import { showFault } from '../../primitives/fault.ts';
+import { messageOf } from '../../primitives/messageOf.ts';
+import { columnsIn } from './csvColumns.ts';
+import type { CsvMapping } from './csvMapping.ts';
+import { csvMappingFaults } from './csvMappingFaults.ts';
+import type { CsvRow } from './csvReader.ts';
+import { csvReader } from './csvReader.ts';
+import type { CsvTable } from './csvTable.ts';
+import { csvTable } from './csvTable.ts';
+import type { TimeZone } from './csvTime.ts';
+import type { Importer, ImportError, ReadItem, ReadOptions } from '../importer.ts';
+import { largerPieces } from '../text/largerPieces.ts';
+import { MENDED, wellFormed } from '../text/wellFormed.ts';
+import { zoneOf } from '../time/zone.ts';
+
+const failed = (error: ImportError): ReadItem => ({ _tag: 'Error', error });
+
+/** The zone of times that state none, and what is assumed; or that there is no such zone. */
+const zoneFor = (
+  { zone: own }: CsvMapping,
+  { zone: asked }: ReadOptions,
+): E.Either<ImportError, { readonly zone: TimeZone; readonly assumed: ReadItem | null }> => {
+  const written = own ?? asked ?? 'UTC';
+  const zone = zoneOf(written, asked);
+  if (!zone) {
+    return E.left({
+      _tag: 'UnknownZone',
+      place: 'options.zone',
+      message: `there is no zone "${written}"`,
+      expected: 'an IANA zone such as Europe/Paris, or an offset such as +01:00',
+    });
+  }
+  const message = `the mapping names no zone; times that state none are taken as ${written}`;
+  return E.right({
+    zone: { zone, basis: own === undefined ? 'assumed' : 'document' },
+    assumed:
+      own === undefined ? { _tag: 'Warning', warning: { place: 'document', message } } : null,
+  });
+};
+
+const nothing: ImportError = {
+  _tag: 'EmptyDocument',
+  place: 'document',
+  message: 'there are no rows',
+  expected: 'a header and rows under it',
+};
+
+/** Takes rows, of which the first may be the header. */
+const rowTaker = (mapping: CsvMapping, vocabulary: Vocabulary<object>, zone: TimeZone) => {
+  let table: CsvTable | null = null;
+  let failure: ImportError | null = null;
+  const begin = (header: readonly string[]): void => {
+    const made = csvTable(mapping, header, vocabulary, zone);
+    if (E.isLeft(made)) failure = made.left;
+    else table = made.right;
+  };
+  if (mapping.header) begin(mapping.header);
+  return {
+    take: (rows: readonly CsvRow[], give: (item: ReadItem) => void): ImportError | null => {
+      for (const row of rows) {
+        if (failure) return failure;
+        if (table) table.take(row, give);
+        else begin(row.fields.map((name) => name.trim()));
+      }
+      return failure;
+    },
+    end: (give: (item: ReadItem) => void): ImportError | null => {
+      if (!table) return failure ?? nothing;
+      table.end(give);
+      return null;
+    },
+  };
+};
+
+const recognise =
+  (mapping: CsvMapping) =>
+  (head: string): number => {
+    const [first] = csvReader(mapping.delimiter ?? ',').write(
+      head.includes('\n') ? head : `${head}\n`,
+    );
+    if (!first || mapping.header) return 0;
+    const names = first.fields.map((name) => name.trim());
+    return E.isRight(columnsIn(names, mapping)) ? 0.9 : 0;
+  };
+
+const reading = (mapping: CsvMapping, vocabulary: Vocabulary<object>): Importer['read'] =>
+  async function* read(text, options = {}) {
+    const zone = zoneFor(mapping, options);
+    if (E.isLeft(zone)) {
+      yield failed(zone.left);
+      return;
+    }
+    if (zone.right.assumed) yield zone.right.assumed;
+    const reader = csvReader(mapping.delimiter ?? ',');
+    const rows = rowTaker(mapping, vocabulary, zone.right.zone);
+    let items: ReadItem[] = [];
+    const give = (item: ReadItem): void => {
+      items.push(item);
+    };
+    const pieces = largerPieces(text)[Symbol.asyncIterator]();
+    for (;;) {
+      let piece: IteratorResult<string>;
+      try {
+        piece = await pieces.next();
+      } catch (cause) {
+        rows.end(give);
+        yield* items;
+        yield failed({
+          _tag: 'UnreadableInput',
+          place: 'document',
+          message: `the input broke off: ${messageOf(cause)}`,
+          expected: 'input that can be read to its end',
+        });
+        return;
+      }
+      const whole = piece.done === true ? '' : wellFormed(piece.value);
+      if (piece.done !== true && whole !== piece.value) {
+        give({ _tag: 'Warning', warning: { place: 'document', message: MENDED } });
+      }
+      const failure =
+        rows.take(piece.done === true ? reader.end() : reader.write(whole), give) ??
+        (piece.done === true ? rows.end(give) : null);
+      yield* items;
+      items = [];
+      if (failure) yield failed(failure);
+      if (failure || piece.done === true) return;
+    }
+  };
+
+/**
+ * Reads a mapping from outside, such as a JSON file.
+ *
+ * @param vocabulary - The event types that its rules may name; the core's when absent.
+ * @returns All that is wrong with it, each with its path; or the mapping.
+ * @public
+ */
+export const decodeCsvMapping = (
+  value: unknown,
+  vocabulary: Vocabulary<object> = core,
+): E.Either<readonly Fault[], CsvMapping> => {
+  const faults = csvMappingFaults(value, vocabulary);
+  // It was found to be a mapping: this is the same, as it was given.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return faults.length > 0 ? E.left(faults) : E.right(value as CsvMapping);
+};
+
+/**
+ * An importer of the event log of a ticket system: a CSV file of any size, read by a mapping in memory that does not
+ * grow with it.
+ *
+ * @param vocabulary - The event types that its rules may name; the core's when absent.
+ * @remarks
+ * Shape: a document for each incident, or several where its rows do not stand together. Rows are compared with the row before
+ * of the same incident in the order of the file. No row is lost: what no rule fits becomes a note, and what cannot be read is left
+ * out with its row and line.
+ * Errors: throws a RangeError for a mapping that is not sound; for one from outside see {@link decodeCsvMapping}.
+ * @public
+ */
+export const csv = (mapping: CsvMapping, vocabulary: Vocabulary<object> = core): Importer => {
+  const faults = csvMappingFaults(mapping, vocabulary);
+  if (faults.length > 0) throw new RangeError(faults.map(showFault).join('; '));
+  const { name, version } = mapping;
+  return { name, version, recognise: recognise(mapping), read: reading(mapping, vocabulary) };
+};

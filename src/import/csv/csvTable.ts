@@ -1,0 +1,177 @@
+import * as E from 'fp-ts/lib/Either.js';
+import type { Claim } from '../../events/claim.ts';
+import type { Vocabulary } from '../../events/vocabulary.ts';
+import { IncidentId } from '../../primitives/ids.ts';
+import { anchorOf } from '../../primitives/moment.ts';
+import type { CsvCase } from './csvCases.ts';
+import { csvCases } from './csvCases.ts';
+import { columnsIn, isStateful, pastColumns } from './csvColumns.ts';
+import type { CsvRecord } from './csvCondition.ts';
+import type { CsvMapping } from './csvMapping.ts';
+import type { CsvRow } from './csvReader.ts';
+import type { RowReading } from './csvRowReader.ts';
+import { csvRowReader } from './csvRowReader.ts';
+import type { TimeZone } from './csvTime.ts';
+import type { ImportError, ReadItem } from '../importer.ts';
+import type { ReadMoment } from '../time/wallMoment.ts';
+
+/** Takes the rows of a table and gives what is read from them. */
+export interface CsvTable {
+  /** Takes the next row. */
+  readonly take: (row: CsvRow, give: (item: ReadItem) => void) => void;
+  /** Gives what is left. */
+  readonly end: (give: (item: ReadItem) => void) => void;
+}
+
+/** A row whose incident and time are known. */
+interface PlacedRow {
+  readonly id: IncidentId;
+  readonly written: string;
+  readonly read: ReadMoment;
+}
+
+const EARLIER =
+  'it is earlier than the row before it of the same incident, which it is compared with';
+
+/** Messages told once are remembered up to this many. */
+const MOST_REMEMBERED = 1000;
+
+const documentOf = (
+  { name, version, complete = false }: CsvMapping,
+  { id, claims, isPart }: CsvCase,
+  isWhole: boolean,
+): ReadItem => ({
+  _tag: 'Document',
+  document: {
+    sourceKey: `csv/${name}/${id}`,
+    // The id of each case was looked at when its first row came.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    incidentId: id as IncidentId,
+    importer: { name, version },
+    complete: complete && isWhole && !isPart,
+    // Each claim was made by a rule whose data was checked.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    claims: claims as readonly Claim[],
+  },
+});
+
+/** Begins to read a table with that header, by a sound mapping. */
+export const csvTable = (
+  mapping: CsvMapping,
+  header: readonly string[],
+  vocabulary: Vocabulary<object>,
+  zone: TimeZone,
+): E.Either<ImportError, CsvTable> => {
+  const columns = columnsIn(header, mapping);
+  if (E.isLeft(columns)) return columns;
+  const placeOf = (column: string): number => columns.right.get(column) ?? -1;
+  const reader = csvRowReader(mapping, header, vocabulary, zone);
+  const cases = csvCases(isStateful(mapping));
+  const none = new Set([...(mapping.none ?? []), '']);
+  const incidentAt = placeOf(mapping.incident);
+  const rowAt = mapping.row?.map(placeOf) ?? null;
+  const pastAt = pastColumns(mapping, header).map(placeOf);
+  const pastPlace = new Map(pastAt.map((column, index) => [column, index]));
+  const said = new Set<string>();
+  let [fields, past]: [readonly string[], CsvCase['past']] = [[], null];
+  let [isFirst, lastId] = [true, ''];
+
+  const now = (column: number): string | undefined => {
+    const value = fields[column]?.trim() ?? '';
+    return none.has(value) ? undefined : value;
+  };
+  const before = (column: number): string | undefined => past?.[pastPlace.get(column) ?? -1];
+  const record: CsvRecord = {
+    now,
+    before,
+    get isFirst() {
+      return isFirst;
+    },
+  };
+
+  /** What tells a row from the others of its incident. */
+  const itemOf = (one: CsvCase, written: string): string => {
+    const item = rowAt ? `row ${rowAt.map((column) => now(column) ?? '').join(' ')}` : written;
+    const nth = (one.seen.get(item) ?? 0) + 1;
+    one.seen.set(item, nth);
+    return nth === 1 ? item : `${item} #${nth}`;
+  };
+
+  /** The incident and the time of a row; or why it has none. */
+  const placed = ({ fields: found, fault }: CsvRow): E.Either<string, PlacedRow> => {
+    if (fault !== undefined) return E.left(fault);
+    if (found.length !== header.length) {
+      return E.left(`expected ${header.length} fields, got ${found.length}`);
+    }
+    fields = found;
+    const id = now(incidentAt);
+    if (!IncidentId.is(id)) {
+      const got = id === undefined ? 'nothing' : JSON.stringify(id.slice(0, 80));
+      return E.left(`${mapping.incident}: expected ${IncidentId.name}, got ${got}`);
+    }
+    const time = reader.timeOf(record);
+    if (time._tag === 'Read') return E.right({ id, written: time.written, read: time.read });
+    const got = time._tag === 'None' ? 'nothing' : JSON.stringify(time.written.slice(0, 80));
+    const { columns: names, formats } = mapping.time;
+    return E.left(`${names.join(', ')}: expected ${formats.join(' or ')}, got ${got}`);
+  };
+
+  const unknownCase = (id: string): string =>
+    mapping.grouped === true
+      ? `the rows of ${id} do not stand together, as the mapping says they do`
+      : `${id} comes again after too many others; sort the file by ${mapping.incident}`;
+
+  /** Reads a row of an incident. */
+  const readInto = (one: CsvCase, { written, read }: PlacedRow, locator: string): RowReading => {
+    [past, isFirst] = [one.past, one.past === null];
+    const skip = reader.skipped(record);
+    if (skip !== null) return { claims: [], warnings: [], leftOut: skip };
+    const anchor = anchorOf(read.moment) ?? '';
+    const isEarlier = anchor < one.latest && pastAt.length > 0;
+    const item = itemOf(one, written);
+    const reading = reader.read(record, read.moment, { locator, item });
+    one.past = pastAt.map(now);
+    one.latest = anchor;
+    return {
+      ...reading,
+      warnings: [...read.doubts, ...(isEarlier ? [EARLIER] : []), ...reading.warnings],
+    };
+  };
+
+  const take: CsvTable['take'] = (row, give) => {
+    const place = `row ${row.row}, line ${row.line}`;
+    const leaveOut = (reason: string): void =>
+      give({ _tag: 'LeftOut', leftOut: { place, reason } });
+    const found = placed(row);
+    if (E.isLeft(found)) {
+      leaveOut(found.left);
+      return;
+    }
+    const { id } = found.right;
+    if (mapping.grouped === true && id !== lastId) {
+      for (const done of cases.finished(id)) give(documentOf(mapping, done, true));
+    }
+    lastId = id;
+    const one = cases.at(id);
+    if (!one) {
+      leaveOut(unknownCase(id));
+      return;
+    }
+    const { claims, leftOut, warnings } = readInto(one, found.right, place);
+    for (const message of warnings) {
+      if (said.has(message)) continue;
+      if (said.size < MOST_REMEMBERED) said.add(message);
+      give({ _tag: 'Warning', warning: { place, message } });
+    }
+    if (leftOut !== undefined) leaveOut(leftOut);
+    for (const claim of claims) one.claims.push(claim);
+    for (const full of cases.added(claims.length)) give(documentOf(mapping, full, false));
+  };
+
+  return E.right({
+    take,
+    end: (give) => {
+      for (const rest of cases.rest()) give(documentOf(mapping, rest, mapping.grouped === true));
+    },
+  });
+};

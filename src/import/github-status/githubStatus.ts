@@ -1,0 +1,90 @@
+import { githubStatusIncident } from './githubStatusIncident.ts';
+import type { Importer, ImportError, ImportWarning, ReadItem, ReadOptions } from '../importer.ts';
+import { jsonItems } from '../json/jsonItems.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
+import { outsideObject } from '../json/outsideJson.ts';
+
+const NAME = 'github-status';
+const VERSION = '1';
+const HEAD = 65_536;
+
+const recognise = (head: string): number => {
+  const text = head.slice(0, HEAD);
+  if (!/^\uFEFF?\s{0,20}[{[]/.test(text)) return 0;
+  return /"(?:status_sequence|downtime_start|impact_window)"\s{0,9}:/.test(text) ? 0.95 : 0;
+};
+
+const isIncident = (value: OutsideObject): boolean =>
+  value.has('updates') && (value.has('entry_id') || value.has('status_sequence'));
+
+const otherShape: ImportError = {
+  _tag: 'OtherShape',
+  place: 'document',
+  message: 'nothing in it is an incident of the data set of GitHub’s status page',
+  expected: 'lines with an incident each, as { id, title, updates: [{ at, status, message }], … }',
+};
+
+/** The incident that a value is, with what is to be said of it; nothing when it is none. */
+const itemsOf = (
+  value: unknown,
+  place: string,
+  options: ReadOptions,
+): readonly ReadItem[] | null => {
+  const warnings: ImportWarning[] = [];
+  const incident = outsideObject(value, place, (at, message) => {
+    warnings.push({ place: at, message });
+  });
+  if (!incident || !isIncident(incident)) return null;
+  const known = githubStatusIncident(incident, { name: NAME, version: VERSION }, options);
+  const about = known.warnings.map(({ place: at, message }) => ({
+    place: at.startsWith(place) ? at : `${place}, ${at}`,
+    message,
+  }));
+  return [
+    ...[...warnings, ...about].map((warning): ReadItem => ({ _tag: 'Warning', warning })),
+    known.document
+      ? { _tag: 'Document', document: known.document }
+      : { _tag: 'LeftOut', leftOut: { place, reason: known.reason ?? '' } },
+  ];
+};
+
+async function* read(
+  text: AsyncIterable<string>,
+  options: ReadOptions = {},
+): AsyncIterable<ReadItem> {
+  let found = 0;
+  let others: ReadItem[] = [];
+  for await (const part of jsonItems(text, [])) {
+    if (part._tag !== 'Item') {
+      yield part;
+      if (part._tag === 'Error') return;
+      continue;
+    }
+    const { value, place } = part.item;
+    const items = itemsOf(value, place, options);
+    if (items) {
+      found += 1;
+      yield* items;
+    } else {
+      const reason = 'it is no incident of the data set';
+      others.push({ _tag: 'LeftOut', leftOut: { place, reason } });
+    }
+    if (found > 0) {
+      yield* others;
+      others = [];
+    }
+  }
+  if (found === 0) yield { _tag: 'Error', error: otherShape };
+}
+
+/**
+ * Reads the data set of GitHub's status page: an incident a line, with its updates from the oldest to the newest.
+ *
+ * @remarks
+ * Shape: a document each incident. Updates have no ids; one is told apart by its minute and its status, which an edited text
+ * and further updates leave as they are. Its `impact_window` is a claim of whoever made the data set; what the texts
+ * say of times is claimed by the page. `downtime_start` to `downtime_end`, where it is the time from the first update to
+ * the last, is no impact.
+ * @public
+ */
+export const githubStatus: Importer = { name: NAME, version: VERSION, recognise, read };

@@ -1,0 +1,205 @@
+import type { DocumentBlock } from './documentBlock.ts';
+import type { DocumentEntry, UntimedLine } from './documentEntry.ts';
+import { documentKind } from './documentKind.ts';
+import type { DocumentSection } from './documentSections.ts';
+import { documentZone, isZoneStatement } from './documentZone.ts';
+import type { EntrySetting, OpenEntry, ValueField } from './entryGatherer.ts';
+import { entryGatherer } from './entryGatherer.ts';
+import { keyField, keyPair } from './keyField.ts';
+import { namedDay } from '../time/dayKeeper.ts';
+import { proseEntries } from './proseEntries.ts';
+import { isNothing } from '../prose/sections.ts';
+import { timedRow } from './timedRow.ts';
+import type { TimelineLine } from '../prose/timelineLine.ts';
+import { timelineLine } from '../prose/timelineLine.ts';
+import { newestFirst } from './timelineOrder.ts';
+import type { TimeMark } from '../time/timeMark.ts';
+import { timeMarks } from '../time/timeMark.ts';
+import type { DatedDay } from '../time/wallMoment.ts';
+
+/** What the sections of one language hold. */
+export interface DocumentEntries {
+  /** Everything that has a time, in order. */
+  readonly entries: readonly DocumentEntry[];
+  /** Labelled values that are no times. */
+  readonly fields: readonly ValueField[];
+  /** Lines of timelines that state no time. */
+  readonly untimed: readonly UntimedLine[];
+  /** The sections without what was taken for a line of a timeline, a field, or a statement about zones. */
+  readonly sections: readonly DocumentSection[];
+}
+
+/** The entry to which what follows may belong, and by what. */
+interface Scope {
+  readonly entry: OpenEntry;
+  readonly kind: DocumentBlock['kind'];
+  readonly level: number;
+}
+
+const TIMELINES: ReadonlySet<string> = new Set(['timeline', 'aftermath']);
+const BELOW =
+  /^\W{0,6}(?:english version below|version anglaise ci-dessous|english below)\W{0,6}$/i;
+const DOTTED = /^\d{1,2}\.\d{2}$/;
+
+const hasClock = (line: TimelineLine | null): boolean => line?.mark.clock !== undefined;
+
+/** Whether a block stands below the line of an entry: behind its heading, further in, or quoted. */
+const belongs = (block: DocumentBlock, { kind, level }: Scope, timeline: boolean): boolean => {
+  if (kind === 'heading' || block.kind === 'quote' || block.kind === 'code') return true;
+  if (kind === 'item') return block.level > level || (block.kind === 'text' && block.level > 0);
+  return timeline && kind === 'text' && (block.kind === 'item' || block.kind === 'text');
+};
+
+/** Reads the times of the sections of one language. */
+export const documentEntries = (
+  sections: readonly DocumentSection[],
+  setting: EntrySetting,
+): DocumentEntries => {
+  const { notation, published, incident } = setting;
+  const gatherer = entryGatherer(setting);
+  const untimed: UntimedLine[] = [];
+  let scope: Scope | null = null;
+  let known: ReadonlyMap<DocumentBlock, DatedDay> | null = null;
+  let zone: string | undefined;
+  let dayLine: TimelineLine | null = null;
+
+  const clockIn = (text: string): TimeMark | undefined =>
+    timeMarks(text.slice(0, 2000), notation).find(({ clock }) => clock);
+
+  /** Lines that are labelled values, taken out of a text. */
+  const withoutFields = (block: DocumentBlock): string =>
+    block.text
+      .split('\n')
+      .filter((line, index) => !gatherer.field(keyField(line, notation), block.line + index, line))
+      .join('\n');
+
+  /** A table whose header or first column names what its cells state. */
+  const rowFields = ({ cells = [], header = [], line }: DocumentBlock): boolean => {
+    const [name = '', value = ''] = cells;
+    if (cells.length === 2 && gatherer.field(keyPair(name, value, notation), line)) return true;
+    const across = header.map((label, index) => keyPair(label, cells[index] ?? '', notation));
+    if (across.filter((one) => one?.label.about === 'time').length < 2) return false;
+    for (const one of across) gatherer.field(one, line);
+    return true;
+  };
+
+  const enter = (
+    origin: DocumentEntry['origin'],
+    line: TimelineLine,
+    block: DocumentBlock,
+  ): void => {
+    // A time further on in the line is told of as well.
+    if (block.kind !== 'heading') gatherer.prose(line.text, block.line);
+    const entry = gatherer.add(origin, line, block, known?.get(block));
+    scope = { entry, kind: block.kind, level: block.level };
+  };
+
+  const detail = (block: DocumentBlock, { entry }: Scope): void => {
+    const quoted = block.kind === 'quote' || block.kind === 'code';
+    if (!quoted) gatherer.prose(block.text, block.line);
+    entry.details.push({ text: block.text, quoted });
+    entry.lastLine = block.line + block.text.split('\n').length - 1;
+  };
+
+  /** A line of a timeline that does not begin with a time: it may name one further on. */
+  const inTimeline = (
+    origin: DocumentEntry['origin'],
+    block: DocumentBlock,
+    text: string,
+  ): void => {
+    if (block.kind === 'text') {
+      if (gatherer.prose(text, block.line) || isNothing(text)) return;
+      untimed.push({ text, line: block.line });
+      return;
+    }
+    const inside = clockIn(text);
+    if (inside) {
+      const entry = gatherer.add(origin, { mark: inside, text }, block);
+      scope = { entry, kind: block.kind, level: block.level };
+    } else if (!isNothing(text)) untimed.push({ text, line: block.line });
+  };
+
+  const take = (block: DocumentBlock, { kind }: DocumentSection, kept: DocumentBlock[]): void => {
+    const timeline = TIMELINES.has(kind);
+    const origin = kind === 'aftermath' ? 'aftermath' : 'timeline';
+    const isSpoken = block.kind !== 'quote' && block.kind !== 'code';
+    const text = block.kind === 'row' ? timedRow(block, notation) : block.text;
+    const stated = (block.header ?? []).map(documentZone).find((name) => name !== null);
+    if (stated !== undefined && stated !== null) gatherer.zone(stated);
+    if (block.kind === 'row' && rowFields(block)) {
+      scope = null;
+      return;
+    }
+    const begins = isSpoken ? timelineLine(text, notation) : null;
+    // "1.17 creates …" is a number, but where lines begin with their times.
+    const line = begins && !timeline && DOTTED.test(begins.mark.written) ? null : begins;
+    const aboutZone = line !== null && !hasClock(line) && isZoneStatement(line.text);
+    const isDay = line !== null && !hasClock(line) && (line.text === '' || aboutZone);
+    const isStory =
+      block.kind === 'text' && !timeline && proseEntries(text, notation).entries.length > 1;
+    if (line && !isDay && (hasClock(line) || timeline) && kind !== 'actions' && !isStory) {
+      dayLine = null;
+      enter(origin, line, block);
+      return;
+    }
+    const within = block.kind === 'heading' && !line ? clockIn(text) : undefined;
+    if (within) {
+      enter(origin, { mark: within, text }, block);
+      return;
+    }
+    if (block.kind === 'heading' || isDay) {
+      if (line) gatherer.days.dayOf(line.mark);
+      dayLine = timeline && line?.mark.day ? line : null;
+      scope = null;
+      return;
+    }
+    if (dayLine && isSpoken && !isZoneStatement(text)) {
+      // What stands below a day, without a time of its own, is on that day.
+      enter(origin, { mark: dayLine.mark, text }, block);
+      if (scope) scope = { ...scope, kind: 'heading' };
+      dayLine = null;
+      return;
+    }
+    if (scope && belongs(block, scope, timeline)) {
+      detail(block, scope);
+      return;
+    }
+    scope = null;
+    if (isZoneStatement(block.text) || BELOW.test(block.text)) return;
+    const rest = isSpoken && block.kind !== 'row' ? withoutFields(block) : text;
+    if (rest.trim() === '') return;
+    if (timeline && block.kind !== 'code') {
+      inTimeline(origin, block, rest);
+      return;
+    }
+    kept.push({ ...block, text: rest });
+    if (kind !== 'actions' && isSpoken) gatherer.prose(rest, block.line);
+  };
+
+  const kept = sections.map((section, index) => {
+    const { kind, heading, blocks } = section;
+    const own: DocumentBlock[] = [];
+    [scope, known, dayLine] = [null, null, null];
+    zone = documentZone(heading) ?? (TIMELINES.has(kind) && heading === '' ? zone : undefined);
+    gatherer.section(index, zone);
+    if (TIMELINES.has(kind)) {
+      const dated = timeMarks(heading.slice(0, 200), notation).find(({ day }) => day);
+      const isAnother = documentKind(heading) === 'timeline' && gatherer.entries.length > 0;
+      if (dated) gatherer.days.restart(namedDay(dated, published, incident));
+      else if (isAnother) gatherer.days.restart(incident);
+      known = newestFirst(blocks, notation, gatherer.days);
+    }
+    if (TIMELINES.has(kind) && heading !== '' && documentKind(heading) === null) {
+      untimed.push({ text: heading, line: blocks[0]?.line ?? 1 });
+    }
+    const [first] = blocks;
+    const pair =
+      first && blocks.length <= 2 && first.kind !== 'row' && first.text.length <= 80
+        ? keyPair(heading, first.text, notation)
+        : null;
+    const isPair = first !== undefined && gatherer.field(pair, first.line);
+    for (const block of isPair ? blocks.slice(1) : blocks) take(block, section, own);
+    return { ...section, blocks: own };
+  });
+  return { entries: gatherer.entries, fields: gatherer.fields, untimed, sections: kept };
+};

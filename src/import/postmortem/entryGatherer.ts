@@ -1,0 +1,189 @@
+import type { DayKeeper } from '../time/dayKeeper.ts';
+import { dayKeeper, minutesOf, namedDay } from '../time/dayKeeper.ts';
+import type { DocumentBlock } from './documentBlock.ts';
+import type { DocumentEntry, EntryDetail } from './documentEntry.ts';
+import type { KeyField } from './keyField.ts';
+import { proseEntries } from './proseEntries.ts';
+import type { TimelineLine } from '../prose/timelineLine.ts';
+import type { Notation } from '../time/timeMark.ts';
+import type { DatedDay } from '../time/wallMoment.ts';
+import { nextDay } from '../time/yearOf.ts';
+
+/** What is known before the lines are read. */
+export interface EntrySetting {
+  /** How times are written. */
+  readonly notation: Notation;
+  /** Day of publication. */
+  readonly published: DatedDay | undefined;
+  /** Day of the incident. */
+  readonly incident: DatedDay | undefined;
+  /** Told of an assumption, with the line. */
+  readonly warn: (line: number, message: string) => void;
+}
+
+/** A labelled value that is no time. */
+export interface ValueField extends KeyField {
+  /** Number of its line. */
+  readonly line: number;
+  /** The whole of it, as it stood. */
+  readonly written: string;
+}
+
+/** An entry while lines may still be added below it. */
+export type OpenEntry = { -readonly [K in keyof DocumentEntry]: DocumentEntry[K] } & {
+  details: EntryDetail[];
+};
+
+/** A time as it was read from a line. */
+export type ReadTime = Pick<TimelineLine, 'mark' | 'until' | 'text'> & {
+  /** Whether it had happened by then. */
+  readonly by?: boolean;
+  /** Whether it is the time of somebody elsewhere. */
+  readonly elsewhere?: boolean;
+};
+
+/** Gathers what has a time, giving each its day. */
+export interface EntryGatherer {
+  /** Everything that has a time. */
+  readonly entries: readonly OpenEntry[];
+  /** Labelled values that are no times. */
+  readonly fields: readonly ValueField[];
+  /** The days of the lines of timelines. */
+  readonly days: DayKeeper;
+  /** Begins a section, with the zone that it states. */
+  section(number: number, zone: string | undefined): void;
+  /** Notes the zone that a table states. */
+  zone(zone: string): void;
+  /** Adds a time; `day` where it is known already. */
+  add(
+    origin: DocumentEntry['origin'],
+    time: ReadTime,
+    block: Pick<DocumentBlock, 'line' | 'text'>,
+    day?: DatedDay,
+  ): OpenEntry;
+  /** Adds the times of a running text; whether it has any. */
+  prose(text: string, line: number): boolean;
+  /** Adds a labelled value; whether it is one. */
+  field(found: KeyField | null, line: number, whole?: string): boolean;
+}
+
+/** More than this back on the clock, and a line is taken to be on the next day. */
+const STEP_BACK = 6 * 60;
+/** What cannot come before the start, however the clock reads. */
+const ENDS: ReadonlySet<string> = new Set([
+  'ImpactEnded',
+  'Resolved',
+  'Restored',
+  'Closed',
+  'FixApplied',
+  'Mitigated',
+]);
+
+/** Begins to gather. */
+export const entryGatherer = (setting: EntrySetting): EntryGatherer => {
+  const { notation, published, incident, warn } = setting;
+  const entries: OpenEntry[] = [];
+  const fields: ValueField[] = [];
+  let zone: string | undefined;
+  let fieldZone: string | undefined;
+  let number = 0;
+  let line = 1;
+  let proseDay: DatedDay | undefined;
+  let begun: { readonly minutes: number; readonly day: DatedDay } | undefined;
+  const isPast = (written: string): void =>
+    warn(line, `"${written}" is taken to be past midnight, on the next day`);
+  const days = dayKeeper(published, incident, STEP_BACK, ({ written }) => isPast(written));
+
+  /** The day of a labelled time: its own, else the first such on which it comes behind the start. */
+  const fieldDay = ({ mark }: ReadTime, field: KeyField): DatedDay | undefined => {
+    const named = namedDay(mark, published, incident);
+    const type = field.label.about === 'time' ? field.label.type : 'ImpactStarted';
+    const isBegin = type === 'ImpactStarted' || type === 'Detected';
+    const past = begun && mark.clock ? begun.minutes - minutesOf(mark) : 0;
+    const next = !named && begun && past > (ENDS.has(type) ? 0 : STEP_BACK);
+    if (next) isPast(mark.written);
+    const day = named ?? (next && begun ? nextDay(begun.day) : (begun?.day ?? incident));
+    if (isBegin && day && mark.clock && !begun) begun = { minutes: minutesOf(mark), day };
+    return day;
+  };
+
+  const push = (
+    origin: DocumentEntry['origin'],
+    time: ReadTime,
+    block: Pick<DocumentBlock, 'line' | 'text'>,
+    day: DatedDay | undefined,
+    field?: KeyField,
+  ): OpenEntry => {
+    const { mark, until } = time;
+    const past = until && !until.day && minutesOf(until) < minutesOf(mark);
+    const ended = until?.day ? namedDay(until, published, day) : past && day ? nextDay(day) : day;
+    const entry: OpenEntry = {
+      origin,
+      mark,
+      text: time.text,
+      details: [],
+      line: block.line,
+      lastLine: block.line + block.text.split('\n').length - 1,
+      section: number,
+      ...(day && { day }),
+      ...(until && { until, ...(ended && { untilDay: ended }) }),
+      ...(zone !== undefined && { sectionZone: zone }),
+      ...(time.by === true && { by: true }),
+      ...(time.elsewhere === true && { elsewhere: true }),
+      ...(field && { field }),
+    };
+    entries.push(entry);
+    return entry;
+  };
+
+  const add: EntryGatherer['add'] = (origin, time, block, known) => {
+    line = block.line;
+    if (origin === 'prose') {
+      const day = namedDay(time.mark, published, incident) ?? known ?? proseDay ?? incident;
+      return push(origin, time, block, day);
+    }
+    const entry = push(origin, time, block, known ?? days.dayOf(time.mark));
+    if (time.until?.day) days.dayOf(time.until);
+    return entry;
+  };
+
+  return {
+    entries,
+    fields,
+    days,
+    section: (index, stated) => {
+      [number, zone, fieldZone] = [index, stated, undefined];
+    },
+    zone: (stated) => {
+      zone = stated;
+    },
+    add,
+    prose: (text, at) => {
+      const { entries: found, day: last } = proseEntries(text, notation);
+      for (const { day, ...time } of found) {
+        const named = day && !time.mark.day ? namedDay(day, published, incident) : undefined;
+        const entry = add('prose', time, { line: at, text }, named);
+        if (named) entry.namedDay = true;
+      }
+      // A day that running text names holds for what follows, until it names another.
+      proseDay = (last && namedDay(last, published, incident)) ?? proseDay;
+      return found.length > 0;
+    },
+    field: (found, at, whole) => {
+      if (!found) return false;
+      const text = whole ?? `${found.name}: ${found.value}`;
+      const { mark, until } = found;
+      line = at;
+      if (!mark || (!mark.clock && found.label.about !== 'time')) {
+        fields.push({ ...found, line: at, written: text });
+      } else {
+        const time = { mark, text, ...(until && { until }) };
+        const entry = push('field', time, { line: at, text }, fieldDay(time, found), found);
+        // The zone beside one value of a list holds for those below it.
+        fieldZone = mark.zone ?? until?.zone ?? fieldZone;
+        if (zone === undefined && fieldZone !== undefined) entry.sectionZone = fieldZone;
+      }
+      return true;
+    },
+  };
+};

@@ -1,0 +1,125 @@
+import type { Notation, TimeMark } from '../time/timeMark.ts';
+import { timeMarks } from '../time/timeMark.ts';
+
+/** A time in running text with the words around it. */
+export interface ProseEntry {
+  /** The time. */
+  readonly mark: TimeMark;
+  /** The end of a range. */
+  readonly until?: TimeMark;
+  /** The part of the sentence that tells of it. */
+  readonly text: string;
+  /** A day named before it in the same text, which holds for it. */
+  readonly day?: TimeMark;
+  /** Whether it says that something had happened by then. */
+  readonly by: boolean;
+  /** Whether it is the time of somebody elsewhere: `11pm their time`. */
+  readonly elsewhere: boolean;
+}
+
+/** The times of a running text. */
+export interface ProseTimes {
+  /** The times, in its order. */
+  readonly entries: readonly ProseEntry[];
+  /** The last day that it names. */
+  readonly day?: TimeMark;
+}
+
+/** A text is cut behind a full stop; one behind `a.m.` or `approx.` ends no sentence. */
+const SENTENCE =
+  /(?<=[.!?])(?<!(?:a|p)\.m\.|approx\.|env\.|vs\.|e\.g\.|i\.e\.)\s{1,4}(?=[\p{Lu}\d"“«(])|\n/giu;
+const TO =
+  /^\s{0,3}(?:,\s)?(?:alle ore|et|and|to|until|till|through|à|a|jusqu['’]à|alle|e|e le|fino alle|-|–|—)\s{0,3}(?:environ\s|approximately\s|about\s|around\s|le\s|les\s)?$/i;
+const BEFORE_RANGE =
+  /(?:between|from|entre|de|du|dalle(?: ore)?|tra le|tra|fra le)\s{1,3}(?:les?\s|the\s|environ\s|approximately\s|around\s|about\s)?$/i;
+const DASH = /^\s?(?:-|–|—)\s?$/;
+const CUT = /(?:[;,]\s|\s(?:and|et|e|then|puis|poi|before|while)\s)/gi;
+const BY = /(?<![\p{L}])(?:by|before|avant|d'ici(?: à)?|entro(?: le)?|prima delle)\s{1,3}$/iu;
+const ELSEWHERE = /^\s{0,2}\(?(?:in\s)?(?:their|his|her|my|our|local)\s(?:own\s)?(?:local\s)?time/i;
+const LOOKED_AT = 20_000;
+const SENTENCE_LENGTH = 1500;
+
+const endOf = ({ mark, until }: Pick<ProseEntry, 'mark' | 'until'>): number => (until ?? mark).end;
+
+const isRange = (text: string, mark: TimeMark, next: TimeMark): boolean => {
+  const between = text.slice(mark.end, next.start);
+  if (between.length > 30) return false;
+  if (DASH.test(between)) return true;
+  return (
+    TO.test(between) && BEFORE_RANGE.test(text.slice(Math.max(0, mark.start - 40), mark.start))
+  );
+};
+
+/** Where the words about a time begin: behind the last cut before it, but not before the time that stands in front. */
+const beginOf = (text: string, after: number, mark: TimeMark): number => {
+  const between = text.slice(after, mark.start);
+  let cut = -1;
+  for (const { 0: all, index } of between.matchAll(CUT)) cut = index + all.length;
+  return cut < 0 ? mark.start : after + cut;
+};
+
+const SAYS_HOUR = /(?<![\p{L}])(?:ore|alle|dalle|h)\s{1,2}$/iu;
+const LENGTH_BEFORE =
+  /(?<![\p{L}])(?:pendant|durant|dur[ée]e?(?:\s?:|\sde)?|for|last(?:s|ed|ing)|during|within|after|après|plus de|moins de|over|under|about|environ|près de|(?:d['’]|de )(?:environ|près de)|(?:coupure|interruption|panne|indisponibilité|retard|durée|total) (?:de|d['’]environ)|per|circa|dopo|ogni|every|toutes les)\s{1,2}$/iu;
+const LENGTH_BEHIND = /^\s(?:de\s(?!l[’']|la\s)|d['’]|of\s|di\s|plus tard|later|ago|after|après)/i;
+const HOUR_BEFORE =
+  /(?<![\p{L}])(?:à|a|vers|dès|depuis|entre|et|de|avant|après|jusqu['’]à|les?|at|alle|dalle|du|au|il)\s{1,2}$|[-–—:(]\s?$|^$/iu;
+
+/** The times of a sentence, without numbers and lengths that look like one: `1.17`, `pendant 2h`, `for 1h30`. */
+const clockMarks = (sentence: string, notation: Notation): readonly TimeMark[] =>
+  timeMarks(sentence, { ...notation, dots: true }).filter(
+    ({ written, start, end, day, clock, zone }) => {
+      if (!clock || day) return true;
+      const before = sentence.slice(Math.max(0, start - 30), start);
+      if (/^\d{1,2}\.\d{2}$/.test(written)) return notation.dots === true || SAYS_HOUR.test(before);
+      if (!/^\d{1,2}\s?h/i.test(written) || zone !== undefined) return true;
+      if (LENGTH_BEFORE.test(before) || LENGTH_BEHIND.test(sentence.slice(end, end + 20)))
+        return false;
+      return !/h$/i.test(written) || HOUR_BEFORE.test(before);
+    },
+  );
+
+const entriesOf = (sentence: string, notation: Notation): readonly ProseEntry[] => {
+  const marks = clockMarks(sentence, notation);
+  const found: { mark: TimeMark; until?: TimeMark; day?: TimeMark; from: number }[] = [];
+  let day: TimeMark | undefined;
+  let end = 0;
+  for (let index = 0; index < marks.length; index++) {
+    const mark = marks[index];
+    if (!mark) continue;
+    if (mark.day) day = mark;
+    if (!mark.clock) continue;
+    const next = marks[index + 1];
+    const until = next?.clock && isRange(sentence, mark, next) ? next : undefined;
+    const from = found.length === 0 ? 0 : beginOf(sentence, end, mark);
+    end = (until ?? mark).end;
+    found.push({ mark, from, ...(until && { until }), ...(day && { day }) });
+    if (until) index++;
+  }
+  return found.map(({ from, ...entry }, index) => {
+    const stop = found[index + 1]?.from ?? sentence.length;
+    const own = sentence
+      .slice(from, stop)
+      .replace(/(?:[;,]\s?|\s(?:and|et|e|then|puis|poi)\s?)$/i, '');
+    const by = BY.test(sentence.slice(Math.max(0, entry.mark.start - 20), entry.mark.start));
+    const elsewhere = ELSEWHERE.test(sentence.slice(endOf(entry), endOf(entry) + 20));
+    return { ...entry, text: own.trim(), by, elsewhere };
+  });
+};
+
+/** The times of day that a running text speaks of, each with its part of the text; a day named before them holds on. */
+export const proseEntries = (text: string, notation: Notation): ProseTimes => {
+  let day: TimeMark | undefined;
+  const entries: ProseEntry[] = [];
+  for (const sentence of text.slice(0, LOOKED_AT).split(SENTENCE)) {
+    if (!sentence || !/\d/.test(sentence)) continue;
+    const looked = sentence.slice(0, SENTENCE_LENGTH);
+    const found = entriesOf(looked, notation);
+    for (const entry of found) {
+      day = entry.day ?? day;
+      entries.push({ ...entry, ...(day && { day }) });
+    }
+    if (found.length === 0) day = timeMarks(looked, notation).find((mark) => mark.day) ?? day;
+  }
+  return { entries, ...(day && { day }) };
+};

@@ -1,0 +1,35 @@
+import type { DocumentBlock } from './documentBlock.ts';
+import { plainWords } from '../text/plainWords.ts';
+import type { TimelineLine } from '../prose/timelineLine.ts';
+import { timelineLine } from '../prose/timelineLine.ts';
+import type { Notation } from '../time/timeMark.ts';
+
+const TIME_COLUMN =
+  /^(?:(?:start|end|event)? ?(?:date|time|timestamp|when|heure|ora|orario|data|horaire|horodatage|hour|quando|quand|from|debut|inizio|utc|day|jour|giorno)s?(?:[ /&].{0,30})?|(?:cet|cest|utc|gmt|pst|pdt|est|edt|bst)(?: time)?)$/;
+
+const hasClock = (line: TimelineLine | null): boolean => line?.mark.clock !== undefined;
+
+/** The cells of a row with its time first, however its columns are set. */
+export const timedRow = (
+  { cells = [], header = [] }: DocumentBlock,
+  notation: Notation,
+): string => {
+  const names = header.map((name) => plainWords(name.replaceAll(/[([][^()[\]]{0,40}[)\]]/g, '')));
+  const isTime = (cell: string, index: number): boolean => {
+    const line = timelineLine(cell, notation);
+    if (!line) return false;
+    return line.text.length < 12 || TIME_COLUMN.test(names[index] ?? '');
+  };
+  const timed = cells.flatMap((cell, index) => (isTime(cell, index) ? [index] : []));
+  const [first = -1, second = -1] = timed;
+  if (first < 0) return cells.filter((cell) => cell !== '').join(' : ');
+  const one = cells[first] ?? '';
+  const two = cells[second] ?? '';
+  const [a, b] = [timelineLine(one, notation), second < 0 ? null : timelineLine(two, notation)];
+  const others = (taken: readonly number[]): string =>
+    cells.filter((cell, index) => cell !== '' && !taken.includes(index)).join(' : ');
+  if (a && b && !a.mark.clock && b.mark.clock) return `${one} ${two} : ${others([first, second])}`;
+  if (a && b && hasClock(a) && hasClock(b) && !a.until && b.mark.start === 0 && b.text === '')
+    return `${a.mark.written} - ${two} : ${others([first, second])}`;
+  return `${one} : ${others([first])}`;
+};

@@ -1,0 +1,137 @@
+import type { Moment } from '../../primitives/moment.ts';
+import type { NamedComponent } from './componentNames.ts';
+import type { FoundUpdate } from './foundUpdate.ts';
+import type { NumberedLine } from '../text/numberedLine.ts';
+import type { Reading } from '../reading.ts';
+import type { TimeMark } from '../time/timeMark.ts';
+import type { TimeSetting } from '../time/timeSetting.ts';
+import { momentOf } from '../time/timeSetting.ts';
+import type { DatedDay } from '../time/wallMoment.ts';
+import { dayMs } from '../time/wallMoment.ts';
+import { nearestTo, nextDay } from '../time/yearOf.ts';
+
+/** An update with its time made a moment. */
+export interface DatedUpdate {
+  /** Its number, the oldest 1, so that it stays the same when the page grows. */
+  readonly number: number;
+  /** `update 1`. */
+  readonly place: string;
+  /** Its status. */
+  readonly status: string;
+  /** Its displayed time. */
+  readonly moment: Moment;
+  /** Its day, where known. */
+  readonly day?: DatedDay;
+  /** The last that its text can have been written; its displayed time when absent. */
+  readonly edited?: Moment;
+  /** The lines of its text. */
+  readonly body: readonly NumberedLine[];
+  /** The components it names in a list. */
+  readonly components?: readonly NamedComponent[];
+}
+
+const LAST = new Set(['resolved', 'postmortem', 'completed', 'closed']);
+const FIRST = new Set(['investigating', 'scheduled', 'created']);
+
+/** Days without any year are put in order as if they were of one. */
+const ANY_YEAR = 2000;
+
+const wallKey = (update: FoundUpdate, anchor: DatedDay | undefined): number | null => {
+  const day = update.mark?.day;
+  if (!day) return null;
+  const dated = nearestTo(day, anchor ?? { ...day, year: day.year ?? ANY_YEAR });
+  const { hour = 0, minute = 0 } = update.mark?.clock ?? {};
+  return dayMs(dated) + (hour * 60 + minute) * 60_000;
+};
+
+/** Whether the page has its newest update on top: told by its times, else by its first and last status. */
+const isNewestFirst = (updates: readonly FoundUpdate[], anchor: DatedDay | undefined): boolean => {
+  let [up, down] = [0, 0];
+  let previous: number | null = null;
+  for (const update of updates) {
+    const key = wallKey(update, anchor);
+    if (key !== null && previous !== null && key !== previous) {
+      if (key > previous) up++;
+      else down++;
+    }
+    previous = key ?? previous;
+  }
+  if (up !== down) return down > up;
+  const [first, last] = [updates[0]?.status ?? '', updates.at(-1)?.status ?? ''];
+  return (LAST.has(first) && !LAST.has(last)) || (FIRST.has(last) && !FIRST.has(first));
+};
+
+const isLast = ([first]: readonly FoundUpdate[]): boolean => first?.status === 'postmortem';
+
+/** From the oldest to the newest; edits stay behind what they edit, and a post mortem comes last wherever it stands. */
+const oldestFirst = (
+  found: readonly FoundUpdate[],
+  anchor: DatedDay | undefined,
+): readonly FoundUpdate[] => {
+  const groups: FoundUpdate[][] = [];
+  for (const update of found) {
+    if (update.edit === true) groups.at(-1)?.push(update);
+    else groups.push([update]);
+  }
+  const course = groups.filter((group) => !isLast(group));
+  const newestFirst = isNewestFirst(course.length > 1 ? course.flat() : found, anchor);
+  const ordered = newestFirst ? groups.toReversed() : groups;
+  return [...ordered.filter((group) => !isLast(group)), ...ordered.filter(isLast)].flat();
+};
+
+/** A time without a day is on the day of the one before it, or past midnight when the clock has gone back. */
+const dayOf = (
+  { day, clock }: TimeMark,
+  anchor: DatedDay | undefined,
+  before: { readonly day: DatedDay; readonly minutes: number } | undefined,
+): { readonly day: DatedDay; readonly assumed: boolean } | undefined => {
+  if (day) {
+    const near = anchor ?? (day.year === undefined ? undefined : { ...day, year: day.year });
+    return near && { day: nearestTo(day, near), assumed: false };
+  }
+  const from = before?.day ?? anchor;
+  if (!from) return undefined;
+  const minutes = (clock?.hour ?? 0) * 60 + (clock?.minute ?? 0);
+  return before && minutes < before.minutes
+    ? { day: nextDay(from), assumed: true }
+    : { day: from, assumed: false };
+};
+
+/**
+ * The updates of a page from the oldest to the newest, each with its moment.
+ *
+ * @param anchor - A day of the incident whose year is known.
+ */
+export const datedUpdates = (
+  found: readonly FoundUpdate[],
+  anchor: DatedDay | undefined,
+  setting: TimeSetting,
+  reading: Reading,
+): readonly DatedUpdate[] => {
+  const ordered = oldestFirst(found, anchor);
+  let before: { readonly day: DatedDay; readonly minutes: number } | undefined;
+  let previous: Moment | undefined;
+  return ordered.map(({ mark, status, line, body, components }, index) => {
+    const number = index + 1;
+    const text = { body, ...(components && { components }) };
+    const place = `update ${number}`;
+    if (!mark) {
+      reading.warn(place, `no time stands with the update in line ${line}`);
+      return { number, place, status, moment: { written: status }, ...text };
+    }
+    const dated = dayOf(mark, anchor, before);
+    if (dated?.assumed === true) {
+      reading.warn(place, `"${mark.written}" is taken to be past midnight, on the next day`);
+    }
+    const moment = momentOf(mark, dated?.day, setting, reading, place);
+    if (dated) {
+      const minutes = (mark.clock?.hour ?? 0) * 60 + (mark.clock?.minute ?? 0);
+      before = { day: dated.day, minutes };
+    }
+    if (previous?.earliest && moment.latest && moment.latest < previous.earliest) {
+      reading.warn(place, `"${mark.written}" is earlier than the update before it`);
+    }
+    previous = moment;
+    return { number, place, status, moment, ...text, ...(dated && { day: dated.day }) };
+  });
+};

@@ -1,0 +1,39 @@
+import type { Moment } from '../../primitives/moment.ts';
+import type { DatedUpdate } from './datedUpdates.ts';
+import { newReading } from '../reading.ts';
+import type { TimeMark } from '../time/timeMark.ts';
+import type { TimeSetting } from '../time/timeSetting.ts';
+import { momentOf } from '../time/timeSetting.ts';
+import type { DatedDay } from '../time/wallMoment.ts';
+import { nextDay } from '../time/yearOf.ts';
+
+const FEW_MINUTES = 5 * 60_000;
+
+/** Whether a moment is later than the update that speaks of it, by more than clocks differ. */
+export const isAhead = (
+  { earliest }: Moment,
+  { moment: { latest } }: Pick<DatedUpdate, 'moment'>,
+): boolean =>
+  earliest !== undefined &&
+  latest !== undefined &&
+  Date.parse(earliest) > Date.parse(latest) + FEW_MINUTES;
+
+/**
+ * The day of a time of day that an update speaks of: the last on which the clock showed it before the update. That
+ * can be the day before, or in another zone the day after.
+ *
+ * @param near - The day of the update.
+ */
+export const lastDay = (
+  mark: TimeMark,
+  near: DatedDay,
+  update: Pick<DatedUpdate, 'moment' | 'place'>,
+  setting: TimeSetting,
+): DatedDay => {
+  if (update.moment.latest === undefined) return near;
+  const { day: _day, ...clock } = mark;
+  const days = [nextDay(near), near];
+  const isPast = (day: DatedDay): boolean =>
+    !isAhead(momentOf(clock, day, setting, newReading(), update.place), update);
+  return days.find(isPast) ?? nextDay(near, -1);
+};

@@ -1,0 +1,25 @@
+import type { ReferenceHeader } from './referenceHeader.ts';
+import { statedZone } from './statedZone.ts';
+import type { Notation } from '../time/timeMark.ts';
+
+/** The text of an update, and the reference header it begins with. */
+interface ReadText {
+  readonly text: string;
+  readonly header: ReferenceHeader | null;
+}
+
+/** The zone that updates state for a local time: with the start or end in a header, else beside a time in a text. */
+export const localZone = (updates: readonly ReadText[], notation: Notation): string | null => {
+  for (const { header } of updates) {
+    const times = header?.fields.filter(({ label }) => label === 'start' || label === 'end') ?? [];
+    for (const { value } of times) {
+      const zone = statedZone(value, notation);
+      if (zone !== null) return zone;
+    }
+  }
+  for (const { text } of updates) {
+    const zone = statedZone(text, notation);
+    if (zone !== null) return zone;
+  }
+  return null;
+};

@@ -1,0 +1,94 @@
+import type { Mention } from '../../events/communication.ts';
+import type { Moment } from '../../primitives/moment.ts';
+import { mayCoincide } from '../../primitives/moment.ts';
+import type { DatedUpdate } from './datedUpdates.ts';
+import type { Page } from './page.ts';
+import type { ProseTime } from './proseTimes.ts';
+import { proseTimes } from './proseTimes.ts';
+import type { ClaimPlace } from '../reading.ts';
+import { isAhead, lastDay } from './lastDay.ts';
+import type { LanguagePart } from '../text/splitLanguages.ts';
+import { momentOf } from '../time/timeSetting.ts';
+import type { DatedDay } from '../time/wallMoment.ts';
+import { lastBefore, nextDay } from '../time/yearOf.ts';
+
+const minutesOf = ({ mark }: ProseTime): number =>
+  (mark.clock?.hour ?? 0) * 60 + (mark.clock?.minute ?? 0);
+
+const namedDay = ({ mark, day }: ProseTime, update: DatedUpdate): DatedDay | undefined => {
+  const named = mark.day ?? day?.day;
+  if (!named) return undefined;
+  if (named.year !== undefined) return { ...named, year: named.year };
+  return update.day && lastBefore(named, update.day);
+};
+
+/** The times that one language of an update speaks of: each is on the last such day before the update. */
+const mentionsOf = (
+  page: Page,
+  update: DatedUpdate,
+  times: readonly ProseTime[],
+  fallback: DatedDay | undefined,
+): readonly Mention[] => {
+  const [first] = times;
+  const last = times.at(-1);
+  if (!first || !last) return [];
+  const past = minutesOf(last) < minutesOf(first);
+  const from = namedDay(first, update);
+  const to = last.mark.day && namedDay(last, update);
+  // "from 22:40 to 00:10 on September 4" does not say on which day it began.
+  const near = to ? undefined : fallback && lastDay(first.mark, fallback, update, page.local);
+  const day = from ?? (to && !past ? to : near);
+  return times.flatMap((time) => {
+    const on = time === first ? day : (to ?? (day && (past ? nextDay(day) : day)));
+    const moment = momentOf(time.mark, on, page.local, page.reading, update.place);
+    if (isAhead(moment, { moment: update.edited ?? update.moment })) {
+      page.reading.warn(
+        update.place,
+        `"${time.mark.written}" is later than the update that speaks of it; no claim is made of it`,
+      );
+      return [];
+    }
+    return [{ about: time.about, moment, language: time.language }];
+  });
+};
+
+/**
+ * The times that the text of an update speaks of, as moments.
+ *
+ * @param fallback - Day of times that name none.
+ */
+export const mentionsIn = (
+  page: Page,
+  update: DatedUpdate,
+  parts: readonly LanguagePart[],
+  fallback = update.day,
+): readonly Mention[] => {
+  const byLanguage = new Map<string, ProseTime[]>();
+  for (const time of proseTimes(parts, page.notation)) {
+    const before = byLanguage.get(time.language);
+    if (before) before.push(time);
+    else byLanguage.set(time.language, [time]);
+  }
+  return [...byLanguage.values()].flatMap((times) => mentionsOf(page, update, times, fallback));
+};
+
+const disagree = (a: Moment, b: Moment): boolean => !mayCoincide(a, b);
+
+/** Whether what a text says in one language cannot be what it says in another. */
+export const contradicts = (mentions: readonly Mention[]): boolean =>
+  mentions.some((a, index) =>
+    mentions.slice(index + 1).some((b) => a.about === b.about && disagree(a.moment, b.moment)),
+  );
+
+/** Claims the start and end of the impact that a text speaks of. */
+export const impactTimes = (page: Page, mentions: readonly Mention[], place: ClaimPlace): void => {
+  const seen = new Set<string>();
+  for (const { about, moment } of mentions) {
+    if (seen.has(about)) continue;
+    seen.add(about);
+    const type = about === 'ImpactStarted' ? about : 'ImpactEnded';
+    for (const { impactId } of page.impacts) {
+      page.reading.add(type, { impactId }, { ...place, occurredAt: moment });
+    }
+  }
+};

@@ -1,0 +1,55 @@
+import { clockTimeAt } from '../time/clockTime.ts';
+import { plainText } from '../text/plainText.ts';
+import type { Notation, TimeMark } from '../time/timeMark.ts';
+import { timeMarkAt } from '../time/timeMark.ts';
+import { zoneMarkAt } from '../time/zoneMark.ts';
+
+/** A line of a timeline: its time, perhaps until when, and what it tells. */
+export interface TimelineLine {
+  /** Its time. */
+  readonly mark: TimeMark;
+  /** The end, for a range such as `11h15 - 12h`. */
+  readonly until?: TimeMark;
+  /** What it tells. */
+  readonly text: string;
+}
+
+const TO = /\s?(?:-|–|—|to|à|et|until|->|→)\s?/iy;
+const SEPARATOR = /[\s:;,.–—\-|)\]*=>→]{0,8}/y;
+const OPEN = /[\s[(*_~]{0,4}(?:(?:vers|à|at|around|about|circa|from|de|le|on|il|EDIT)\s)?/iy;
+
+const end = (pattern: RegExp, text: string, at: number): number => {
+  pattern.lastIndex = at;
+  return at + (pattern.exec(text)?.[0].length ?? 0);
+};
+
+const rangeEnd = (text: string, mark: TimeMark, notation: Notation): TimeMark | null => {
+  const at = end(TO, text, mark.end);
+  if (at === mark.end || !mark.clock) return null;
+  const clock = clockTimeAt(text, at, notation.dots);
+  const whole = timeMarkAt(text, at, notation);
+  if (!whole?.clock) return null;
+  if (whole.day || !clock) return whole;
+  const zone = zoneMarkAt(text, clock.end);
+  const stop = zone?.end ?? clock.end;
+  return {
+    start: at,
+    end: stop,
+    written: text.slice(at, stop),
+    clock: clock.value,
+    ...(zone && { zone: zone.value }),
+  };
+};
+
+/** Reads a line that begins with its time; null when it does not. */
+export const timelineLine = (markup: string, notation: Notation): TimelineLine | null => {
+  const text = plainText(markup);
+  const mark = timeMarkAt(text, end(OPEN, text, 0), { ...notation, dots: true });
+  if (!mark) return null;
+  const until = rangeEnd(text, mark, { ...notation, dots: true });
+  const stop = until?.end ?? mark.end;
+  const next = text.charAt(stop);
+  // "10.30 millions" or "17 mai 2024 était" are sentences, not times of a line; letters right behind are none either.
+  if (next !== '' && end(SEPARATOR, text, stop) === stop) return null;
+  return { mark, ...(until && { until }), text: text.slice(end(SEPARATOR, text, stop)).trim() };
+};

@@ -1,0 +1,68 @@
+import { incidentId } from '../../primitives/ids.ts';
+import type { Instant } from '../../primitives/instant.ts';
+import { findUpdates } from './findUpdates.ts';
+import type { NumberedLine } from '../text/numberedLine.ts';
+import type { ImportedDocument, ReadItem, ReadOptions } from '../importer.ts';
+import type { PageRead } from './readPage.ts';
+import { readPage } from './readPage.ts';
+import type { Notation } from '../time/timeMark.ts';
+
+/** When the page first told of an incident. */
+const firstTold = ({ claims }: ImportedDocument): Instant | undefined =>
+  claims
+    .flatMap(({ type, occurredAt }) =>
+      type === 'StatusPublished' ? (occurredAt.earliest ?? []) : [],
+    )
+    .toSorted()[0];
+
+/**
+ * Incidents of one day and one title would have one key. The first of them keeps it, since it was there before the others; theirs
+ * end in the minute in which the page first told of them.
+ */
+const toldApart = (pages: readonly PageRead[]): readonly PageRead[] => {
+  const first = new Map<string, Instant>();
+  for (const { document } of pages) {
+    const [at, known] = [firstTold(document), first.get(document.sourceKey)];
+    if (at !== undefined && (known === undefined || at < known)) first.set(document.sourceKey, at);
+  }
+  return pages.map((page) => {
+    const { document } = page;
+    const at = firstTold(document);
+    if (at === undefined || at === first.get(document.sourceKey)) return page;
+    const minute = at.slice(11, 16).replace(':', '');
+    const key = incidentId(`${document.incidentId.slice(0, 190)}-${minute}`);
+    return {
+      ...page,
+      document: { ...document, sourceKey: `${document.sourceKey}-${minute}`, incidentId: key },
+    };
+  });
+};
+
+/** Reads the incidents of a page that shows a history of them; null when none of them has an update. */
+export const historyItems = (
+  blocks: readonly (readonly NumberedLine[])[],
+  notation: Notation,
+  options: ReadOptions,
+  importer: ImportedDocument['importer'],
+): readonly ReadItem[] | null => {
+  const pages: PageRead[] = [];
+  const items: ReadItem[] = [];
+  for (const lines of blocks) {
+    const parts = findUpdates(lines, notation);
+    const text = lines.map((line) => line.text).join('\n');
+    if (parts) pages.push(readPage(text, parts, options, importer));
+    else {
+      const place = `line ${lines.at(-1)?.number ?? 1}`;
+      items.push({ _tag: 'LeftOut', leftOut: { place, reason: 'no update was found in it' } });
+    }
+  }
+  if (pages.length === 0) return null;
+  for (const { document, warnings } of toldApart(pages)) {
+    for (const { place, message } of warnings) {
+      const whole = `${document.incidentId}, ${place}`;
+      items.push({ _tag: 'Warning', warning: { place: whole, message } });
+    }
+    items.push({ _tag: 'Document', document });
+  }
+  return items;
+};

@@ -1,0 +1,99 @@
+import type { Layout, ReadLine } from './findUpdates.ts';
+import { layoutOf, readLines } from './findUpdates.ts';
+import type { NumberedLine } from '../text/numberedLine.ts';
+import { isFurniture } from './pageLabels.ts';
+import { pageTitle } from './pageTitle.ts';
+import { plainWords } from '../text/plainWords.ts';
+import type { Notation } from '../time/timeMark.ts';
+
+const QUIET =
+  /^(?:no incidents?(?: were)? reported|no incidents?|aucun incident|nessun incidente)(?! \d)/;
+const FINAL: ReadonlySet<string | undefined> = new Set(['resolved', 'completed', 'postmortem']);
+
+/** Short enough for a day alone, and with a year. */
+const isShort = ({ text }: NumberedLine): boolean => text.length <= 60 && /\d{4}/.test(text);
+
+const isDay = ({ read }: ReadLine): boolean =>
+  read?.kind === 'time' && read.mark?.day?.year !== undefined && !read.mark.clock;
+
+const isQuiet = ({ text }: ReadLine): boolean => QUIET.test(plainWords(text, 60));
+
+const hasStatus = ({ read }: ReadLine): boolean => read?.status !== undefined;
+
+const isText = (line: ReadLine | undefined): boolean =>
+  line !== undefined && line.read === null && !isFurniture(line.text);
+
+/** Where the incidents below one day begin: at their titles. */
+const beginnings = (lines: readonly ReadLine[], layout: Layout | null): readonly number[] => {
+  const found = [0];
+  let closed = false;
+  let last: string | undefined;
+  for (const [index, line] of lines.entries()) {
+    const { read } = line;
+    if (layout === 'time-behind') {
+      // Behind the time that closes an update stands the next update, or the next title.
+      if (read?.status !== undefined) closed = false;
+      else if (read?.kind === 'time' && read.mark?.clock) closed = true;
+      else if (closed && isText(line)) {
+        found.push(index);
+        closed = false;
+      }
+    } else if (read?.status !== undefined) {
+      // The newest update is on top: after one that began an incident, one that ends it is of another.
+      const first = lines[index - 1]?.read?.kind === 'time' ? index - 1 : index;
+      const isNext = FINAL.has(read.status) && last !== undefined && !FINAL.has(last);
+      if (isNext && isText(lines[first - 1])) found.push(first - 1);
+      last = read.status;
+    }
+  }
+  return found;
+};
+
+/** The incidents below one day, each with its lines; what follows the last update goes with it. */
+const incidentsOf = (lines: readonly ReadLine[]): readonly (readonly ReadLine[])[] => {
+  const last = lines.findLastIndex(hasStatus);
+  const cuts = beginnings(lines, layoutOf(lines)).filter((cut) => cut === 0 || cut < last);
+  return cuts.map((cut, index) => lines.slice(cut, cuts[index + 1]));
+};
+
+/** The incident that still runs, above the days; what the page shows below it is of the page, such as all its components. */
+const currentOf = (top: readonly ReadLine[]): readonly (readonly ReadLine[])[] => {
+  if (!top.some(hasStatus) || !top.some(({ read }) => read?.kind === 'time')) return [];
+  if (layoutOf(top) !== 'time-behind') return [top];
+  return [top.slice(0, top.findLastIndex(({ read }) => read?.kind === 'time') + 1)];
+};
+
+/**
+ * The incidents of a page that shows a history of them, the day above its incidents, cut apart with the line that names the
+ * page and that of the day; null when the page is about one incident.
+ */
+export const incidentBlocks = (
+  lines: readonly NumberedLine[],
+  notation: Notation,
+): readonly (readonly NumberedLine[])[] | null => {
+  // Most pages have no such line: they need not be read twice.
+  if (readLines(lines.filter(isShort), notation).every((line) => !isDay(line))) return null;
+  const filled = readLines(lines, notation);
+  const days = filled.flatMap((line, index) => (isDay(line) ? [index] : []));
+  const [first] = days;
+  if (first === undefined || (days.length < 2 && !filled.some(isQuiet))) return null;
+  const top = filled.slice(0, first);
+  const name = top.find(({ text }) => pageTitle(text).name !== undefined);
+  const below = days.map((day, index) => ({
+    day: filled[day],
+    lines: filled.slice(day + 1, days[index + 1]),
+  }));
+  const told = below.filter((block) => block.lines.some(hasStatus));
+  // A day right above an update is part of the timeline of one incident.
+  if (told.length === 0 || !told.every((block) => isText(block.lines[0]))) return null;
+  return [
+    ...currentOf(top),
+    ...told.flatMap(({ day, lines: own }) =>
+      incidentsOf(own).map((incident) => [
+        ...(name ? [name] : []),
+        ...(day ? [day] : []),
+        ...incident,
+      ]),
+    ),
+  ];
+};

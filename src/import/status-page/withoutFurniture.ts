@@ -1,0 +1,56 @@
+import { inlineComponents, isListed, listedComponents } from '../prose/componentList.ts';
+import type { FoundUpdate, PageParts } from '../prose/foundUpdate.ts';
+import type { NumberedLine } from '../text/numberedLine.ts';
+import { isFurniture, labelledLine } from './pageLabels.ts';
+
+const OF_THE_PAGE = /^\W{0,4}(?:this|cet|cette|questo)\s/i;
+const NONE: ReadonlySet<string> = new Set();
+
+const isList = ({ text }: NumberedLine): boolean => labelledLine(text)?.label === 'components';
+
+/** An update with the components told apart that it lists below or behind a label, up to its end. */
+const withComponents = (update: FoundUpdate, lists: ReadonlySet<NumberedLine>): FoundUpdate => {
+  const at = update.body.findIndex((line) => lists.has(line));
+  const label = update.body[at];
+  if (!label) return update;
+  const value = labelledLine(label.text)?.value ?? '';
+  const below = update.body.slice(at + 1);
+  const length = value === '' ? below.findIndex(({ text }) => !isListed(text)) : 0;
+  const lines = below.slice(0, length < 0 ? below.length : length);
+  const components =
+    value === '' ? listedComponents(lines.map(({ text }) => text)) : inlineComponents(value, NONE);
+  const body = [...update.body.slice(0, at), ...below.slice(lines.length)];
+  return { ...update, body, ...(components.length > 0 && { components }) };
+};
+
+/**
+ * The parts of a page, its updates without the lines that are none of theirs: what belongs to the page itself, such
+ * as the list of components at its foot, and lists of components, which are told apart from the text.
+ */
+export const withoutFurniture = (parts: PageParts): PageParts => {
+  const course = parts.updates.map((update) => ({
+    ...update,
+    body: update.body.filter((line) => !isFurniture(line.text)),
+  }));
+  const lists = course.flatMap(({ body, status }) =>
+    status === 'postmortem' ? [] : body.filter(isList),
+  );
+  const [foot] = lists;
+  const last = course.at(-1);
+  if (
+    last &&
+    lists.length === 1 &&
+    foot &&
+    OF_THE_PAGE.test(foot.text) &&
+    last.body.includes(foot)
+  ) {
+    const body = last.body.filter((line) => line !== foot);
+    const updates = [...course.slice(0, -1), { ...last, body }];
+    return { ...parts, loose: [...parts.loose, foot], updates };
+  }
+  const listed = new Set(lists);
+  const updates = course.map((update) =>
+    update.status === 'postmortem' ? update : withComponents(update, listed),
+  );
+  return { ...parts, updates };
+};

@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import * as fc from 'fast-check';
+import type { JsonPart } from '../../../src/import/json/jsonItems.ts';
+import { jsonItems } from '../../../src/import/json/jsonItems.ts';
+
+const inPieces = async function* (text: string, size = text.length): AsyncIterable<string> {
+  for (let at = 0; at < text.length; at += Math.max(1, size)) yield text.slice(at, at + size);
+};
+
+const read = async (text: string, paths: readonly string[] = [], size?: number) => {
+  const parts: JsonPart[] = [];
+  for await (const part of jsonItems(inPieces(text, size), paths)) parts.push(part);
+  return parts;
+};
+
+const items = (parts: readonly JsonPart[]) =>
+  parts.flatMap((part) => (part._tag === 'Item' ? [part.item] : []));
+
+const failures = (parts: readonly JsonPart[]) =>
+  parts.flatMap((part) => (part._tag === 'Error' ? [part.error] : []));
+
+describe('reading JSON of any size', () => {
+  test('gives what is asked for by itself, then the rest of the value', async () => {
+    const text = '{"page":{"id":"p"},"incidents":[{"id":1},{"id":2}],"more":true}';
+    expect(items(await read(text, ['$.page', '$.incidents.*']))).toEqual([
+      { at: '$.page', value: { id: 'p' }, place: 'page' },
+      { at: '$.incidents.*', value: { id: 1 }, place: 'incidents[0]' },
+      { at: '$.incidents.*', value: { id: 2 }, place: 'incidents[1]' },
+      { at: '$', value: { incidents: [], more: true }, place: 'line 1' },
+    ]);
+  });
+
+  test('gives the elements of an outermost array, and each of several values with its line', async () => {
+    expect(items(await read('[{"a":1},\n{"a":2}]'))).toEqual([
+      { at: '$.*', value: { a: 1 }, place: '[0]' },
+      { at: '$.*', value: { a: 2 }, place: '[1]' },
+    ]);
+    expect(items(await read('\n{"a":1}\n\n{"a":\n2}\n{"a":3}\n', [], 3))).toEqual([
+      { at: '$', value: { a: 1 }, place: 'line 2' },
+      { at: '$', value: { a: 2 }, place: 'line 4' },
+      { at: '$', value: { a: 3 }, place: 'line 6' },
+    ]);
+  });
+
+  test('keeps whole numbers that no number holds as their digits', async () => {
+    const text =
+      '{"ns":1700000000123456789,"big":-9007199254740993,"ok":9007199254740991,"half":1.5,"much":1e400}';
+    expect(items(await read(text))[0]?.value).toEqual({
+      ns: '1700000000123456789',
+      big: '-9007199254740993',
+      ok: 9007199254740991,
+      half: 1.5,
+      much: '1e400',
+    });
+  });
+
+  test('takes a key named __proto__ for a key', async () => {
+    const text = '{"__proto__":{"polluted":true}}';
+    const [item] = items(await read(text));
+    expect(JSON.stringify(item?.value)).toBe(text);
+    expect(Object.getPrototypeOf(item?.value)).toBe(Object.prototype);
+  });
+
+  test('mends lone surrogates and says where', async () => {
+    const parts = await read('{"a":1,\n"b":"x\\ud83dy"}');
+    expect(parts[0]).toMatchObject({ _tag: 'Warning', warning: { place: 'line 2' } });
+    expect(items(parts)[0]?.value).toEqual({ a: 1, b: 'x\uFFFDy' });
+  });
+
+  test.each([
+    ['', 'EmptyDocument', 'document'],
+    [' \n ', 'EmptyDocument', 'document'],
+    ['{"a":1,\n"b":}', 'NotJson', 'line 2'],
+    ['{"a":[1,2', 'NotJson', 'line 1'],
+    ['hello', 'NotJson', 'line 1'],
+    ['['.repeat(2000), 'NotJson', 'line 1'],
+  ])('says of %j that it is %s at %s', async (text, _tag, place) => {
+    expect(failures(await read(text))).toMatchObject([{ _tag, place }]);
+  });
+
+  test('says when the input breaks off', async () => {
+    const broken = async function* (): AsyncIterable<string> {
+      yield '[{"a":1},';
+      throw new Error('connection lost');
+    };
+    const parts: JsonPart[] = [];
+    for await (const part of jsonItems(broken(), [])) parts.push(part);
+    expect(items(parts)).toHaveLength(1);
+    expect(failures(parts)).toMatchObject([{ _tag: 'UnreadableInput' }]);
+  });
+
+  test('reads the same as JSON.parse, whatever the size of the pieces', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }), { maxLength: 5 }),
+        fc.integer({ min: 1, max: 20 }),
+        async (values, size) => {
+          const text = JSON.stringify(values);
+          const parts = await read(text, [], size);
+          expect(failures(parts)).toEqual([]);
+          const got = items(parts).map(({ value }) => value);
+          expect(JSON.stringify(got)).toBe(JSON.stringify(JSON.parse(text)));
+        },
+      ),
+    );
+  });
+
+  test('neither throws nor stays silent on any truncation', async () => {
+    const text = '{"incidents":[{"id":"é😀","n":[1,2.5e3,null,true]},{"id":2}]}';
+    for (let length = 0; length < text.length; length += 1) {
+      expect(failures(await read(text.slice(0, length), ['$.incidents.*'], 4))).toHaveLength(1);
+    }
+  });
+});

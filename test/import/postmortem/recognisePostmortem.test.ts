@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { postmortem, recogniseImporter, statusPage } from '../../../src/import/public.ts';
+import { page } from '../read.ts';
+import { readDocument } from '../readDocument.ts';
+
+const importers = [statusPage, postmortem];
+
+describe('recognising a post mortem', () => {
+  it('knows Markdown with its sections and HTML, before a status page', () => {
+    const markdown = page(
+      '# Outage',
+      '## Timeline',
+      '- 10:02 resolved',
+      '- Resolved 10:18 UTC',
+      '## Root cause',
+    );
+    expect(recogniseImporter(importers, markdown)).toBe(postmortem);
+    const html = '<html><body><h1>Incident report</h1><h2>Timeline</h2><h2>Root cause</h2></body>';
+    expect(recogniseImporter(importers, html)).toBe(postmortem);
+  });
+
+  it('leaves a status page to its own importer', () => {
+    const sample = readFileSync(new URL('../../../examples/tsr-1023.txt', import.meta.url), 'utf8');
+    expect(recogniseImporter(importers, sample)).toBe(statusPage);
+    const updates = page(
+      'Acme Status',
+      '- resolved Dec 17, 2024, 10:18 AM UTC',
+      'Done.',
+      '- investigating Dec 17, 2024, 10:12 AM UTC',
+      'We look into it.',
+    );
+    expect(recogniseImporter(importers, updates)).toBe(statusPage);
+  });
+
+  it('claims neither JSON nor CSV nor a letter', () => {
+    for (const text of [
+      '{"incidents": []}',
+      '[{"id": 1}]',
+      'id,activity,time\n1,open,10:00',
+      'Dear Ann',
+      'a\0',
+    ]) {
+      expect(postmortem.recognise(text)).toBe(0);
+    }
+  });
+});
+
+describe('reading something else', () => {
+  it('is an error that says what was expected', async () => {
+    for (const text of ['Dear Ann, how are you?', '<p>Hello</p>']) {
+      const { documents, errors } = await readDocument(text);
+      expect(documents).toEqual([]);
+      expect(errors[0]).toMatchObject({ _tag: 'OtherShape', place: 'document' });
+    }
+    const { errors } = await readDocument('# Timeline\n- 10:00 UTC a', { zone: 'Mars/Base' });
+    expect(errors[0]).toMatchObject({ _tag: 'UnknownZone', place: 'options.zone' });
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from '@jest/globals';
+import { timeMarkAt, timeMarks } from '../../../src/import/time/timeMark.ts';
+
+describe('timeMarkAt', () => {
+  it.each([
+    ['Dec 17, 2024, 10:12 AM UTC', 'Dec 17, 2024, 10:12 AM UTC'],
+    ['Dec 17, 2024 - 10:18 UTC (2 days ago)', 'Dec 17, 2024 - 10:18 UTC'],
+    ['December 17 at 10:18am PDT', 'December 17 at 10:18am PDT'],
+    ['17/12/2024 10h51 CET - Fin / End', '17/12/2024 10h51 CET'],
+    ['17 décembre - 10h30 : texte', '17 décembre - 10h30'],
+    ['4 décembre 12h08 : texte', '4 décembre 12h08'],
+    ['16 septembre 16h :', '16 septembre 16h'],
+    ['2024-12-17T10:12:00Z', '2024-12-17T10:12:00Z'],
+    ['10:12 UTC, Dec 17, 2024', '10:12 UTC, Dec 17, 2024'],
+    ['10:12, Dec 17, 2024 UTC', '10:12, Dec 17, 2024 UTC'],
+    ['10h51 et 11h02', '10h51'],
+    ['03/05/2025', '03/05/2025'],
+  ])('reads %s as far as it is a time', (text, expected) => {
+    expect(timeMarkAt(text, 0)?.written).toBe(expected);
+  });
+
+  it('reads nothing where no time stands', () => {
+    expect(timeMarkAt('nothing', 0)).toBeNull();
+  });
+});
+
+describe('timeMarks', () => {
+  it('finds the times of a sentence', () => {
+    const text = 'On May 21, 2024, between 11:40 and 19:06 UTC some of 2000 users saw errors.';
+    expect(timeMarks(text).map(({ written }) => written)).toEqual([
+      'May 21, 2024',
+      '11:40',
+      '19:06 UTC',
+    ]);
+  });
+});
