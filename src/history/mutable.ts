@@ -1,6 +1,3 @@
-/** What cannot be changed inside anyway; ids and instants are such texts. */
-type Plain = string | number | boolean | null | undefined;
-
 /**
  * Plain JSON of that type, all of which can be changed, whatever the type says is read-only: a state as a handler is
  * given it.
@@ -9,7 +6,8 @@ type Plain = string | number | boolean | null | undefined;
  */
 export type Mutable<T> = unknown extends T
   ? T
-  : T extends Plain
+  : // What cannot be changed inside anyway; ids and instants are such texts.
+    T extends string | number | boolean | null | undefined
     ? T
     : T extends readonly (infer I)[]
       ? number extends T['length']
@@ -24,7 +22,7 @@ export type Mutable<T> = unknown extends T
  */
 export type Immutable<T> = unknown extends T
   ? T
-  : T extends Plain
+  : T extends string | number | boolean | null | undefined
     ? T
     : T extends readonly (infer I)[]
       ? number extends T['length']

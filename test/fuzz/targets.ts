@@ -4,7 +4,7 @@ import { core } from '../../src/events/core.ts';
 import { excessIn } from '../../src/events/excess.ts';
 import { definitionOf } from '../../src/events/vocabulary.ts';
 import type { Importer } from '../../src/import/importer.ts';
-import { csv } from '../../src/import/csv.ts';
+import { csv } from '../../src/import/csv/csv.ts';
 import type { ReadResult } from '../../src/import/readAll.ts';
 import { readAll } from '../../src/import/readAll.ts';
 import { IncidentId } from '../../src/primitives/ids.ts';

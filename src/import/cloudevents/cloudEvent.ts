@@ -59,7 +59,7 @@ const attributesOf = ({
 };
 
 /**
- * A stored event as a CloudEvent. Read back with {@link storedEventOf}, it is the same event; its position is left out, since it
+ * A stored event as a CloudEvent. Read back with `storedEventOf`, it is the same event; its position is left out, since it
  * means nothing elsewhere.
  *
  * @param source - The ledger it comes from, as a URI reference; `urn:incident-ledger` when absent.

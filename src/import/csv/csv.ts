@@ -157,7 +157,7 @@ export const decodeCsvMapping = (
  * Shape: a document for each incident, or several where its rows do not stand together. Rows are compared with the row before
  * of the same incident in the order of the file. No row is lost: what no rule fits becomes a note, and what cannot be read is left
  * out with its row and line.
- * Errors: throws a RangeError for a mapping that is not sound; for one from outside see {@link decodeCsvMapping}.
+ * Errors: throws a RangeError for a mapping that is not sound; for one from outside see `decodeCsvMapping`.
  * @public
  */
 export const csv = (mapping: CsvMapping, vocabulary: Vocabulary<object> = core): Importer => {

@@ -3,7 +3,7 @@
  *
  * In seconds of processor time, all threads together, which other work on the machine disturbs less than the clock on
  * the wall; the last column is the worst growth from one size to its double. Run it with
- * `node --conditions=@incident-ledger/source --import ./scripts/typescript.js bench/importPostmortem.ts [shape…]`;
+ * `node --conditions=@incident-ledger/source --import ./scripts/typescript.js bench/postmortem.ts [shape…]`;
  * `RUNS=3` sets how many readings the least is taken of.
  */
 import { postmortem, readAll } from 'incident-ledger/import';
