@@ -15,6 +15,7 @@ import type { TimeZone } from './csvTime.ts';
 import type { Importer, ImportError, ReadItem, ReadOptions } from '../importer.ts';
 import { largerPieces } from '../text/largerPieces.ts';
 import { MENDED, wellFormed } from '../text/wellFormed.ts';
+import { unknownZone } from '../time/unknownZone.ts';
 import { zoneOf } from '../time/zone.ts';
 
 const failed = (error: ImportError): ReadItem => ({ _tag: 'Error', error });
@@ -26,14 +27,7 @@ const zoneFor = (
 ): E.Either<ImportError, { readonly zone: TimeZone; readonly assumed: ReadItem | null }> => {
   const written = own ?? asked ?? 'UTC';
   const zone = zoneOf(written, asked);
-  if (!zone) {
-    return E.left({
-      _tag: 'UnknownZone',
-      place: 'options.zone',
-      message: `there is no zone "${written}"`,
-      expected: 'an IANA zone such as Europe/Paris, or an offset such as +01:00',
-    });
-  }
+  if (!zone) return E.left(unknownZone(written));
   const message = `the mapping names no zone; times that state none are taken as ${written}`;
   return E.right({
     zone: { zone, basis: own === undefined ? 'assumed' : 'document' },

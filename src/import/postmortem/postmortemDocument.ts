@@ -1,33 +1,12 @@
-import * as E from 'fp-ts/lib/Either.js';
-import { documentText } from '../text/documentText.ts';
 import type { Importer, ReadItem, ReadOptions } from '../importer.ts';
+import { readText } from '../text/readText.ts';
 import { readPostmortem } from './readPostmortem.ts';
 import { recognisePostmortem } from './recognisePostmortem.ts';
-import { zoneOf } from '../time/zone.ts';
 
 const NAME = 'postmortem';
 const VERSION = '1';
 
-async function* read(
-  pieces: AsyncIterable<string>,
-  options: ReadOptions = {},
-): AsyncIterable<ReadItem> {
-  if (options.zone !== undefined && !zoneOf(options.zone)) {
-    const message = `there is no zone "${options.zone}"`;
-    const expected = 'an IANA zone such as Europe/Paris, or an offset such as +01:00';
-    yield {
-      _tag: 'Error',
-      error: { _tag: 'UnknownZone', place: 'options.zone', message, expected },
-    };
-    return;
-  }
-  const document = await documentText(pieces);
-  if (E.isLeft(document)) {
-    yield { _tag: 'Error', error: document.left };
-    return;
-  }
-  const { text, warnings } = document.right;
-  for (const warning of warnings) yield { _tag: 'Warning', warning };
+function* itemsOf(text: string, options: ReadOptions): Iterable<ReadItem> {
   const found = readPostmortem(text, options, { name: NAME, version: VERSION });
   if (!found.document) {
     const message = 'no time and no section of a post mortem was found';
@@ -38,6 +17,9 @@ async function* read(
   for (const warning of found.warnings) yield { _tag: 'Warning', warning };
   yield { _tag: 'Document', document: found.document };
 }
+
+const read: Importer['read'] = (pieces, options = {}) =>
+  readText(pieces, options, (text) => itemsOf(text, options));
 
 /**
  * Reads a post mortem that is a document of its own: Markdown, HTML or plain text, in English, French or Italian, in

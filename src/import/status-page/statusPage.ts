@@ -1,5 +1,4 @@
-import * as E from 'fp-ts/lib/Either.js';
-import { documentText } from '../text/documentText.ts';
+import { readText } from '../text/readText.ts';
 import { findUpdates, numberedLines } from './findUpdates.ts';
 import { headerSentence } from './headerSentence.ts';
 import { historyItems } from './historyItems.ts';
@@ -7,7 +6,6 @@ import { incidentBlocks } from './incidentBlocks.ts';
 import type { Importer, ReadItem, ReadOptions } from '../importer.ts';
 import { notationOf, readPage } from './readPage.ts';
 import { updateLine } from './updateLine.ts';
-import { zoneOf } from '../time/zone.ts';
 
 const NAME = 'status-page';
 const VERSION = '1';
@@ -28,26 +26,7 @@ const recognise = (head: string): number => {
   return sentence ? 0.95 : updates > 1 ? 0.7 : 0.5;
 };
 
-async function* read(
-  pieces: AsyncIterable<string>,
-  options: ReadOptions = {},
-): AsyncIterable<ReadItem> {
-  if (options.zone !== undefined && !zoneOf(options.zone)) {
-    const message = `there is no zone "${options.zone}"`;
-    const expected = 'an IANA zone such as Europe/Paris, or an offset such as +01:00';
-    yield {
-      _tag: 'Error',
-      error: { _tag: 'UnknownZone', place: 'options.zone', message, expected },
-    };
-    return;
-  }
-  const document = await documentText(pieces);
-  if (E.isLeft(document)) {
-    yield { _tag: 'Error', error: document.left };
-    return;
-  }
-  const { text, warnings } = document.right;
-  for (const warning of warnings) yield { _tag: 'Warning', warning };
+function* itemsOf(text: string, options: ReadOptions): Iterable<ReadItem> {
   const { notation } = notationOf(text);
   const lines = numberedLines(text);
   const blocks = incidentBlocks(lines, notation);
@@ -69,9 +48,12 @@ async function* read(
   yield { _tag: 'Document', document: page.document };
 }
 
+const read: Importer['read'] = (pieces, options = {}) =>
+  readText(pieces, options, (text) => itemsOf(text, options));
+
 /**
- * Reads the text of a status page about one incident, or with a history of several below their days, as copied from the page: header, updates, reference headers
- * inside updates, post mortem; in English, French or both, some Italian.
+ * Reads the text of a status page, as copied from the page: about one incident, or a history of several, each below
+ * its day. Header, updates, reference headers inside updates, post mortem; in English, French or both, some Italian.
  *
  * @remarks
  * Shape: a document each incident. Nothing is decided: every update, header and line of a post mortem becomes claims of its own

@@ -6,6 +6,7 @@ import { outsideObject } from '../json/outsideJson.ts';
 import type { StatuspageSetting } from './statuspageIncident.ts';
 import { statuspageIncident } from './statuspageIncident.ts';
 import { componentUpdate } from './statuspageComponent.ts';
+import { unknownZone } from '../time/unknownZone.ts';
 import { zoneOf } from '../time/zone.ts';
 
 const NAME = 'statuspage-json';
@@ -194,12 +195,7 @@ async function* read(
   options: ReadOptions = {},
 ): AsyncIterable<ReadItem> {
   if (options.zone !== undefined && !zoneOf(options.zone)) {
-    const message = `there is no zone "${options.zone}"`;
-    const expected = 'an IANA zone such as Europe/Paris, or an offset such as +01:00';
-    yield {
-      _tag: 'Error',
-      error: { _tag: 'UnknownZone', place: 'options.zone', message, expected },
-    };
+    yield { _tag: 'Error', error: unknownZone(options.zone) };
     return;
   }
   const reader = documentReader(options);

@@ -1,6 +1,7 @@
 import type { Importer, ReadItem, ReadOptions } from '../importer.ts';
 import { jsonItems } from '../json/jsonItems.ts';
 import { outsideObject } from '../json/outsideJson.ts';
+import { unknownZone } from '../time/unknownZone.ts';
 import { zoneOf } from '../time/zone.ts';
 import type { Zone } from '../time/zone.ts';
 import type { VendorFormat } from './vendorFormat.ts';
@@ -14,16 +15,6 @@ const otherShape = (what: string): ReadItem => ({
     place: 'document',
     message: 'this is JSON, of another shape',
     expected: `${what} as JSON`,
-  },
-});
-
-const unknownZone = (zone: string): ReadItem => ({
-  _tag: 'Error',
-  error: {
-    _tag: 'UnknownZone',
-    place: 'options.zone',
-    message: `there is no zone "${zone}"`,
-    expected: 'an IANA zone such as Europe/Paris, or an offset such as +01:00',
   },
 });
 
@@ -109,6 +100,6 @@ export const vendorImporter = (format: VendorFormat): Importer => ({
   read: async function* read(text, options = {}) {
     const zone = zoneOf(options.zone ?? 'UTC');
     if (zone) yield* readVendor(format, text, options, zone);
-    else yield unknownZone(options.zone ?? '');
+    else yield { _tag: 'Error', error: unknownZone(options.zone ?? '') };
   },
 });
