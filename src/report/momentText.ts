@@ -19,10 +19,10 @@ const endText = (latest: Instant, clock: ZonedClock): string =>
  * @public
  */
 export const momentText = (moment: Moment, clock: ZonedClock): string => {
-  const { earliest, latest, undecided, written } = moment;
+  const { earliest, latest, undecided, written = '' } = moment;
   const doubt = undecided ? ' ?' : '';
   if (earliest === undefined) {
-    if (latest === undefined) return written ? `“${plain(written)}”` : 'unknown';
+    if (latest === undefined) return written === '' ? 'unknown' : `“${plain(written)}”`;
     return `≤ ${endText(latest, clock)}${doubt}`;
   }
   if (latest === undefined) return `≥ ${clock.timeOf(earliest)}${doubt}`;
