@@ -19,7 +19,9 @@ type Walked =
 const walked = (codec: t.Mixed): Walked => codec as unknown as Walked;
 
 /** The codecs of each field an object codec knows; null for a codec that takes any field or is no object's. */
-const knownFields = (codec: t.Mixed): ReadonlyMap<string, t.Mixed> | null => {
+type Known = ReadonlyMap<string, t.Mixed> | null;
+
+const fieldsIn = (codec: t.Mixed): Known => {
   const type = walked(codec);
   switch (type._tag) {
     case 'InterfaceType':
@@ -38,6 +40,17 @@ const knownFields = (codec: t.Mixed): ReadonlyMap<string, t.Mixed> | null => {
     default:
       return null;
   }
+};
+
+const known = new WeakMap<t.Mixed, Known>();
+
+/** The fields a codec knows, found once for each codec. */
+const knownFields = (codec: t.Mixed): Known => {
+  const found = known.get(codec);
+  if (found !== undefined) return found;
+  const fields = fieldsIn(codec);
+  known.set(codec, fields);
+  return fields;
 };
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -79,17 +92,17 @@ const inside = (codec: t.Mixed, value: unknown, path: string): readonly Fault[] 
  * @param under - Path of the value within the whole.
  */
 export const excessIn = (codec: t.Mixed, value: unknown, under = ''): readonly Fault[] => {
-  const known = knownFields(codec);
-  if (known === null || !isObject(value)) return inside(codec, value, under);
+  const fields = knownFields(codec);
+  if (fields === null || !isObject(value)) return inside(codec, value, under);
   return Object.entries(value).flatMap(([key, item]) => {
     const path = joined(under, key);
-    const field = known.get(key);
+    const field = fields.get(key);
     if (field) return excessIn(field, item, path);
     if (item === undefined) return [];
     return [
       {
         path,
-        expected: `no such field (${[...known.keys()].join(', ')})`,
+        expected: `no such field (${[...fields.keys()].join(', ')})`,
         actual: showValue(item),
       },
     ];

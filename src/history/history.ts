@@ -13,7 +13,7 @@ import type {
   Happening,
 } from './effective.ts';
 import { happeningsOf, withHappening } from './happenings.ts';
-import { quickStory } from './quickStory.ts';
+import { happeningsOfAlone, quickStory } from './quickStory.ts';
 import { factsIn } from './typeFacts.ts';
 import { storyOrder, toldAt, uncertainOrder } from './order.ts';
 import type { Policy } from './policy.ts';
@@ -52,10 +52,11 @@ export interface History<D = CoreEvents> {
 
 const RECORD_KEEPING: ReadonlySet<string> = new Set(['Corrected', 'Retracted']);
 
-/** What a history is made of beside the events; few views ask for the claims, so they are made when asked for. */
+/** What a history is made of beside the events; what few views ask for is made when asked for. */
 interface Parts {
   readonly claims: () => readonly AnyEffective[];
-  readonly happenings: readonly AnyHappening[];
+  readonly happenings: () => readonly AnyHappening[];
+  readonly alone: Told['alone'];
 }
 
 const byRevision = (a: AnyRecorded, b: AnyRecorded): number => a.revision - b.revision;
@@ -96,10 +97,14 @@ const chosenFrom = <D>(
   }));
 };
 
-const partsOf = <D>(all: readonly AnyEffective[], options: HistoryOptions<D>): Parts => ({
-  claims: () => all.filter((claim) => isBefore(claim, options)),
-  happenings: chosenFrom(all, options),
-});
+const partsOf = <D>(all: readonly AnyEffective[], options: HistoryOptions<D>): Parts => {
+  const chosen = chosenFrom(all, options);
+  return {
+    claims: () => all.filter((claim) => isBefore(claim, options)),
+    happenings: () => chosen,
+    alone: null,
+  };
+};
 
 /** The parts of a history in which no event is about another. */
 const quickParts = <D>(
@@ -108,8 +113,10 @@ const quickParts = <D>(
 ): Parts | null => {
   const story = quickStory(recorded, options.vocabulary, options);
   if (!story) return null;
-  const { claims, happenings } = story;
-  return happenings ? { claims, happenings } : partsOf(claims(), options);
+  const { claims, alone } = story;
+  return alone
+    ? { claims, happenings: () => happeningsOfAlone(alone), alone }
+    : partsOf(claims(), options);
 };
 
 /** The parts of any history. */
@@ -126,14 +133,16 @@ const closeParts = <D>(recorded: readonly AnyRecorded[], options: HistoryOptions
 export const tell = <D>(events: readonly RecordedEvent<D>[], options: HistoryOptions<D>): Told => {
   // Everything below looks at envelopes only, so the data's types can rest until the end.
   const recorded = recordedIn(events as unknown as readonly AnyRecorded[], options);
-  const { claims, happenings } = quickParts(recorded, options) ?? closeParts(recorded, options);
-  let made: readonly AnyEffective[] | undefined;
+  const parts = quickParts(recorded, options) ?? closeParts(recorded, options);
+  let claims: readonly AnyEffective[] | undefined;
+  let happenings: readonly AnyHappening[] | undefined;
   return {
     vocabulary: options.vocabulary,
     policy: options.policy ?? defaultPolicy,
     events: recorded,
-    claims: () => (made ??= claims()),
-    happenings,
+    claims: () => (claims ??= parts.claims()),
+    happenings: () => (happenings ??= parts.happenings()),
+    alone: parts.alone,
     states: new Map(),
   };
 };
@@ -157,6 +166,6 @@ export const history = <D>(
     get claims() {
       return told.claims() as unknown as readonly EffectiveEvent<D>[];
     },
-    happenings: told.happenings as unknown as readonly Happening<D>[],
+    happenings: told.happenings() as unknown as readonly Happening<D>[],
   };
 };

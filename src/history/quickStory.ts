@@ -8,7 +8,7 @@ import { hadOccurred, wasStated } from './asOf.ts';
 import type { AnyEffective, AnyHappening, AnyRecorded } from './effective.ts';
 import { episodes, keyOf } from './happenings.ts';
 import { uncertainOrder } from './order.ts';
-import type { Found } from './retold.ts';
+import type { Placed } from './retold.ts';
 import { claimOf, happeningOf } from './retold.ts';
 import { factsIn } from './typeFacts.ts';
 
@@ -16,13 +16,8 @@ import { factsIn } from './typeFacts.ts';
 export interface QuickStory {
   /** The claims, made when they are asked for. */
   readonly claims: () => readonly AnyEffective[];
-  /** The happenings; null when some have several claims, among which has to be chosen. */
-  readonly happenings: readonly AnyHappening[] | null;
-}
-
-/** An event with the happening that it is a claim about. */
-interface Placed extends Found {
-  readonly event: AnyRecorded;
+  /** What the happenings are made of; null when some have several claims, among which has to be chosen. */
+  readonly alone: readonly Placed[] | null;
 }
 
 /** What the place of an event in the story is told by. */
@@ -64,9 +59,11 @@ const inStoryOrder = <D>(
     said: saidAt(event),
     rank: ranks.get(event.type) ?? ranks.size,
   });
+  let last: Instant | null = null;
   const isSorted = events.every((event, index) => {
-    const before = events[index - 1];
-    if (before === undefined || toldAt(before) < toldAt(event)) return true;
+    const [before, at, atBefore] = [events[index - 1], toldAt(event), last];
+    last = at;
+    if (before === undefined || atBefore === null || atBefore < at) return true;
     return inOrder(placeOf(before), placeOf(event)) <= 0;
   });
   if (isSorted) return events;
@@ -98,7 +95,8 @@ const isEachAlone = (story: readonly Placed[]): boolean => {
 const claimsOf = (story: readonly Placed[]): readonly AnyEffective[] =>
   story.map((place) => claimOf(place.event, place, NOBODY));
 
-const happeningsOf = (story: readonly Placed[]): readonly AnyHappening[] => {
+/** The happenings of a story in which each has one claim. */
+export const happeningsOfAlone = (story: readonly Placed[]): readonly AnyHappening[] => {
   const uncertain = uncertainOrder(story.map(({ event }) => event.occurredAt));
   return story.map((place, index) =>
     happeningOf(place.event, place, NOBODY, NO_OTHERS, uncertain[index] ?? false),
@@ -134,6 +132,6 @@ export const quickStory = <D>(
   const isPlain = isEachAlone(story);
   return {
     claims: () => claimsOf(isPlain ? told : story),
-    happenings: isPlain ? happeningsOf(told) : null,
+    alone: isPlain ? told : null,
   };
 };

@@ -9,6 +9,11 @@ export interface Found {
   readonly episode: number;
 }
 
+/** An event with the happening that it is a claim about. */
+export interface Placed extends Found {
+  readonly event: AnyRecorded;
+}
+
 /** The fields that every recorded event has. */
 const ALWAYS = 10;
 

@@ -3,6 +3,7 @@ import type { AnyEffective, AnyHappening, AnyRecorded } from './effective.ts';
 import type { History } from './history.ts';
 import type { Policy } from './policy.ts';
 import type { Scope } from './projection.ts';
+import type { Placed } from './retold.ts';
 
 /** A history as a fold asks for it: what few projections look at is made when one does. */
 export interface Told {
@@ -14,8 +15,10 @@ export interface Told {
   readonly events: readonly AnyRecorded[];
   /** See {@link History.claims}; made once. */
   readonly claims: () => readonly AnyEffective[];
-  /** See {@link History.happenings}. */
-  readonly happenings: readonly AnyHappening[];
+  /** See {@link History.happenings}; made once. */
+  readonly happenings: () => readonly AnyHappening[];
+  /** What the happenings are made of, where each has one claim; null where claims had to be chosen among. */
+  readonly alone: readonly Placed[] | null;
   /** The states that were made of it at once, by how. */
   readonly states: Map<object, unknown>;
 }
@@ -29,7 +32,8 @@ export const toldBy = <D>(history: History<D>): Told => {
     policy,
     events: events as unknown as Told['events'],
     claims: () => history.claims as unknown as readonly AnyEffective[],
-    happenings: happenings as unknown as Told['happenings'],
+    happenings: () => happenings as unknown as readonly AnyHappening[],
+    alone: null,
     states: new Map(),
   };
 };
@@ -38,7 +42,7 @@ export const toldBy = <D>(history: History<D>): Told => {
 export const seenIn = (told: Told, scope: Scope): readonly AnyRecorded[] => {
   switch (scope) {
     case 'incident':
-      return told.happenings;
+      return told.happenings();
     case 'claims':
       return told.claims();
     case 'ledger':

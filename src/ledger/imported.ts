@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { ClaimDocument, ClaimOf } from '../events/claim.ts';
+import type { UnstoredEvent } from '../events/stored.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import { definitionOf } from '../events/vocabulary.ts';
 import type { IncidentId } from '../primitives/ids.ts';
@@ -12,7 +13,7 @@ import type { InvalidEvents } from './ledgerError.ts';
 /** Any claim, its type and data not looked at. */
 type AnyClaim = ClaimOf<string, unknown>;
 
-/** A document about to be recorded: its claims as events, checked. */
+/** A document about to be recorded: its claims as events, ready for a store. */
 export interface Imported {
   /** Its key. */
   readonly sourceKey: string;
@@ -23,7 +24,7 @@ export interface Imported {
   /** When it said all this, where it tells. */
   readonly statedAt?: Moment;
   /** Its claims as events. */
-  readonly events: readonly AnyEvent[];
+  readonly events: readonly UnstoredEvent[];
   /** Who records it. */
   readonly actor: AnyEvent['actor'];
 }
@@ -74,7 +75,6 @@ export const imported = <D>(
   // Which data a claim has is for `encode` to check.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const claims = document.claims as readonly AnyClaim[];
-  const events = eventsOf(claims, vocabulary, by, incidentId);
-  const encoded = encodeAll(vocabulary, events);
-  return E.isLeft(encoded) ? encoded : E.right({ ...by, events });
+  const events = encodeAll(vocabulary, eventsOf(claims, vocabulary, by, incidentId));
+  return E.isLeft(events) ? events : E.right({ ...by, events: events.right });
 };

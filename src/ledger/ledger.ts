@@ -60,7 +60,10 @@ export interface Ledger<D = CoreEvents> {
    * life is not, since documents do tell of things in any order.
    *
    * @remarks What the document words otherwise than before is corrected; what a complete one no longer has is
-   * retracted. What is more than a store takes at once is appended in parts; recording again completes it.
+   * retracted, and reinstated once it has it again. Versions that tell when they were stated
+   * (`ClaimDocument.statedAt`) are put in order by it: one older than the latest recorded corrects and retracts
+   * nothing, and `RecordReport.outdated` tells which of its claims were left as they are. What is more than a store
+   * takes at once is appended in parts; recording again completes it.
    */
   record(
     document: ClaimDocument<D>,

@@ -15,15 +15,16 @@ const readOn = async (
   count: number,
 ): Promise<E.Either<StoreError, readonly StoredEvent[]>> => {
   const stored: StoredEvent[] = [];
-  let after = query.after ?? null;
+  let from = query;
   while (stored.length < count) {
-    const page = await store.read({ ...query, after })();
+    const page = await store.read(from)();
     if (E.isLeft(page)) return page;
     stored.push(...page.right.events);
     if (page.right.end) break;
-    after = page.right.next;
+    from = { ...query, after: page.right.next };
   }
-  return E.right(stored.slice(0, count));
+  if (stored.length > count) stored.length = count;
+  return E.right(stored);
 };
 
 /** What can be read of an incident, and what cannot. */
@@ -38,14 +39,11 @@ const decodeAll = <D>(
   vocabulary: Vocabulary<D>,
   stored: readonly StoredEvent[],
 ): ReadableEvents<D> => {
-  const read = decodeKept(vocabulary);
-  const events: RecordedEvent<D>[] = [];
-  const unreadable: UnreadableEvents['unreadable'][number][] = [];
-  for (const event of stored) {
-    const decoded = read(event);
-    if (E.isRight(decoded)) events.push(decoded.right);
-    else unreadable.push({ revision: event.revision, error: decoded.left });
-  }
+  const { events, refused } = decodeKept(vocabulary)(stored);
+  const unreadable = refused.map(({ index, error }) => ({
+    revision: stored[index]?.revision ?? index,
+    error,
+  }));
   return { events, unreadable };
 };
 

@@ -5,7 +5,7 @@ import type { History } from '../history/history.ts';
 import type { EventId } from '../primitives/ids.ts';
 import type { Instant } from '../primitives/instant.ts';
 import { batchesOf } from './batches.ts';
-import { encodeAll } from './encodeAll.ts';
+import { allReady, encodeAny } from './encodeAll.ts';
 import type { Imported } from './imported.ts';
 import { importedState } from './importedState.ts';
 import type { LedgerError } from './ledgerError.ts';
@@ -31,9 +31,9 @@ export const planDocument = <D>(
   const state = project(history, importedState, now);
   if (E.isLeft(state)) return state;
   const { planned, outdated } = recordPlan(document, state.right, now);
-  const unstored = encodeAll(
-    history.vocabulary,
-    planned.map(({ event }) => event),
+  const encodeNew = encodeAny(history.vocabulary);
+  const unstored = allReady(
+    planned.map((item) => (item.as === 'appended' ? E.right(item.event) : encodeNew(item.event))),
   );
   return E.isLeft(unstored)
     ? unstored

@@ -1,4 +1,5 @@
 import { statedAfter, statedOf } from '../decide/statedAfter.ts';
+import type { UnstoredEvent } from '../events/stored.ts';
 import type { AnyRecorded } from '../history/effective.ts';
 import type { EventId } from '../primitives/ids.ts';
 import { derivedEventId } from '../primitives/ids.ts';
@@ -12,15 +13,27 @@ import type { ImportedState } from './importedState.ts';
 import type { RecordedWords } from './recordedWords.ts';
 import { certainlyStated, recordedWords } from './recordedWords.ts';
 
-/** An event that recording a document adds, and what it does to which claim. */
-export interface Planned {
-  /** Whether it is a new claim, changes one, withdraws one, or brings a withdrawn one back. */
-  readonly as: 'appended' | 'corrected' | 'retracted' | 'reinstated';
+/** A claim of the document that is new. */
+interface NewClaim {
+  readonly as: 'appended';
+  /** The claim. */
+  readonly claim: EventId;
+  /** The claim as the document has it: ready for a store. */
+  readonly event: UnstoredEvent;
+}
+
+/** An event about a claim that is not new. */
+interface AboutClaim {
+  /** Whether it changes the claim, withdraws it, or brings it back. */
+  readonly as: 'corrected' | 'retracted' | 'reinstated';
   /** The claim. */
   readonly claim: EventId;
   /** The event. */
   readonly event: AnyEvent;
 }
+
+/** An event that recording a document adds, and what it does to which claim. */
+export type Planned = NewClaim | AboutClaim;
 
 /** What recording a document comes to. */
 export interface RecordPlan {

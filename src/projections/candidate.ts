@@ -1,10 +1,11 @@
 import type { AnyEffective, AnyHappening } from '../history/effective.ts';
 import type { Mutable } from '../history/mutable.ts';
+import type { Placed } from '../history/retold.ts';
 import type { EventId } from '../primitives/ids.ts';
 import type { Moment } from '../primitives/moment.ts';
 import type { Source } from '../primitives/source.ts';
 import type { Keep } from './copyOf.ts';
-import { copyOf, copyWithout } from './copyOf.ts';
+import { copyOf, copyWithout, itself } from './copyOf.ts';
 
 /**
  * What an event says beside its envelope and its text, by field.
@@ -71,6 +72,18 @@ const otherOf = (
   source: keep(source),
   eventId,
   data: withoutText(data, keep),
+});
+
+/** The one claim about what happened, as the candidate that its happening would be; parts of the event stay in it. */
+export const candidateAlone = ({ event, happening, episode }: Placed): Mutable<Candidate> => ({
+  type: event.type,
+  happening,
+  episode,
+  moment: itself(event.occurredAt),
+  source: itself(event.source),
+  evidence: [event.eventId],
+  data: withoutText(event.data, itself),
+  others: [],
 });
 
 /** What happened, as a candidate. */

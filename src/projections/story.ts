@@ -2,11 +2,12 @@ import { core } from '../events/core.ts';
 import { typesOf } from '../events/vocabulary.ts';
 import type { AnyHappening } from '../history/effective.ts';
 import type { Mutable } from '../history/mutable.ts';
+import { atOnceOf, withAtOnce } from '../history/ownState.ts';
 import type { Projection } from '../history/projection.ts';
 import { projection } from '../history/projection.ts';
 import type { IncidentId } from '../primitives/ids.ts';
 import type { Candidate } from './candidate.ts';
-import { candidateOf } from './candidate.ts';
+import { candidateAlone, candidateOf } from './candidate.ts';
 import type { Keep } from './copyOf.ts';
 import { keeping } from './keeping.ts';
 
@@ -46,11 +47,10 @@ const take =
     draft.candidates.push(candidateOf(event, keep));
   };
 
-/**
- * The fold that milestones, durations and the incident's status share: it keeps what happened of those
- * types, and notes that anything did.
- */
-export const storyOf = (types: readonly string[]): Projection<Story, Story> =>
+/** The types that every story notes: that anything happened. */
+const NOTED: readonly string[] = typesOf(core).filter((type) => !RECORD_KEEPING.has(type));
+
+const foldOf = (taken: readonly string[]): Projection<Story, Story> =>
   keeping((keep) =>
     projection<Story, Story, 'incident', Record<string, unknown>>({
       name: 'story',
@@ -58,14 +58,33 @@ export const storyOf = (types: readonly string[]): Projection<Story, Story> =>
       scope: 'incident',
       initial: () => ({ incidentId: null, candidates: [] }),
       on: Object.fromEntries([
-        ...typesOf(core)
-          .filter((type) => !RECORD_KEEPING.has(type))
-          .map((type) => [type, note] as const),
-        ...[...COURSE, ...types].map((type) => [type, take(keep)] as const),
+        ...NOTED.map((type) => [type, note] as const),
+        ...taken.map((type) => [type, take(keep)] as const),
       ]),
       view: (state) => state,
     }),
   );
+
+/**
+ * The fold that milestones, durations and the incident's status share: it keeps what happened of those
+ * types, and notes that anything did.
+ */
+export const storyOf = (types: readonly string[]): Projection<Story, Story> => {
+  const taken = new Set([...COURSE, ...types]);
+  const noted = new Set([...NOTED, ...taken]);
+  const story = foldOf([...taken]);
+  const folded = atOnceOf(story);
+  if (folded === undefined) return story;
+  return withAtOnce(story, (told) => {
+    // Where each happening has one claim, it need not be made to be taken.
+    if (told.alone === null) return folded(told);
+    const last = told.alone.findLast(({ event }) => noted.has(event.type));
+    return {
+      incidentId: last?.event.incidentId ?? null,
+      candidates: told.alone.filter(({ event }) => taken.has(event.type)).map(candidateAlone),
+    };
+  });
+};
 
 /** What was found out about a story. */
 interface Findings {

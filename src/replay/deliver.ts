@@ -22,14 +22,27 @@ export interface ReadIncident {
 export interface Delivery<V> {
   /** The view of an incident that was read. */
   readonly viewOf: (incident: ReadIncident) => ReplayedIncident<V>;
-  /** Hands views over, one after the other; the fault of the first that is not taken. */
-  readonly hand: (views: readonly ReplayedIncident<V>[]) => Promise<TakerFault | null>;
+  /** Hands a view over; the fault of a taker that throws. A promise only where there is one to wait for. */
+  readonly hand: (view: ReplayedIncident<V>) => TakerFault | null | Promise<TakerFault | null>;
   /** How much was made so far. */
   readonly replayed: (bytes: number) => Replayed;
 }
 
-const isPromise = (value: unknown): value is Promise<void> =>
+/** Whether it has to be waited for: waiting for what is no promise would cost more than making a view. */
+export const isPromise = <A>(value: A | Promise<A>): value is Promise<A> =>
   typeof value === 'object' && value !== null && 'then' in value;
+
+const settled = async (
+  taken: Promise<void>,
+  faultOf: (cause: unknown) => TakerFault,
+): Promise<TakerFault | null> => {
+  try {
+    await taken;
+    return null;
+  } catch (cause) {
+    return faultOf(cause);
+  }
+};
 
 /** A delivery of one projection's views. */
 export const delivery = <S, V>(
@@ -53,18 +66,17 @@ export const delivery = <S, V>(
       if (incomplete) count.incomplete += 1;
       return { incidentId, view: projectTold(tell(events, how), projection, at), incomplete };
     },
-    hand: async (views) => {
-      for (const view of views) {
-        try {
-          const taken = take(view);
-          // Waiting for what is no promise would cost more than making the view.
-          if (isPromise(taken)) await taken;
-        } catch (cause) {
-          const message = messageOf(cause);
-          return { _tag: 'TakerFault', incidentId: view.incidentId, message, cause };
-        }
+    hand: (view) => {
+      const faultOf = (cause: unknown): TakerFault => {
+        const message = messageOf(cause);
+        return { _tag: 'TakerFault', incidentId: view.incidentId, message, cause };
+      };
+      try {
+        const taken = take(view);
+        return isPromise(taken) ? settled(taken, faultOf) : null;
+      } catch (cause) {
+        return faultOf(cause);
       }
-      return null;
     },
     replayed: (bytes) => ({ ...count, bytes }),
   };

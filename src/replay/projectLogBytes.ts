@@ -3,7 +3,7 @@ import { core } from '../events/core.ts';
 import type { Projection } from '../history/projection.ts';
 import type { IncidentId } from '../primitives/ids.ts';
 import { byteLines } from './byteLines.ts';
-import { delivery, endedBy } from './deliver.ts';
+import { delivery, endedBy, isPromise } from './deliver.ts';
 import { groupedLog } from './groupedLog.ts';
 import type { LogFault } from './logFault.ts';
 import type { ProjectAllOptions, Replayed, ViewTaker } from './projectAllOptions.ts';
@@ -56,8 +56,11 @@ export const projectLogBytes = async <S, V>(
   const settle = async (): Promise<E.Either<ReplayError, never> | null> => {
     const made = views;
     views = [];
-    const fault = await hand(made);
-    if (fault) return E.left(fault);
+    for (const view of made) {
+      const handed = hand(view);
+      const fault = isPromise(handed) ? await handed : handed;
+      if (fault) return E.left(fault);
+    }
     if (notGrouped) return E.left(notGrouped);
     return isOver() ? E.left({ _tag: 'UnreadableLog', faults }) : null;
   };

@@ -4,11 +4,18 @@ import * as E from 'fp-ts/lib/Either.js';
 import { core } from '../../src/events/core.ts';
 import { decode } from '../../src/events/decode.ts';
 import { decodeKept } from '../../src/events/decodeKept.ts';
+import type { StoredEvent } from '../../src/events/stored.ts';
 import { extend } from '../../src/events/vocabulary.ts';
 import { streamArbitrary } from '../../src/testing/arbitraries/streamArbitrary.ts';
 
 const read = decode(core);
-const readKept = decodeKept(core);
+
+/** What it makes of a stream of one event. */
+const readKept = (event: unknown, vocabulary: Parameters<typeof decodeKept>[0] = core) => {
+  const { events, refused } = decodeKept(vocabulary)([event as StoredEvent]);
+  const [refusal] = refused;
+  return refusal ? E.left(refusal.error) : E.right(events[0]);
+};
 
 const frozen = <T>(value: T): T => {
   if (typeof value !== 'object' || value === null) return value;
@@ -42,6 +49,39 @@ describe('decodeKept', () => {
     );
   });
 
+  it('reads a stream as its events, whatever of it was read before or is frozen', () => {
+    const counts = fc.array(fc.nat(30), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(streamArbitrary(), counts, fc.func(fc.boolean()), (stream, ends, isFrozen) => {
+        const stored = (stream as unknown as readonly StoredEvent[]).map((event, index) =>
+          isFrozen(index) ? frozen(event) : event,
+        );
+        for (const end of ends) {
+          const part = stored.slice(0, end);
+          const decoded = part.map(read);
+          expect(decodeKept(core)(part)).toEqual({
+            events: decoded.flatMap((each) => (E.isRight(each) ? [each.right] : [])),
+            refused: decoded.flatMap((each, index) =>
+              E.isLeft(each) ? [{ index, error: each.left }] : [],
+            ),
+          });
+        }
+      }),
+    );
+  });
+
+  it('reads an event in the place of one that it read before', () => {
+    const [sound, other, wrong] = [note({ en: 'a note' }), note({ en: 'another' }), note(1)].map(
+      (event, index) =>
+        frozen({ ...event, revision: Math.min(index, 1) }) as unknown as StoredEvent,
+    );
+    if (!sound || !other || !wrong) throw new Error('expected three events');
+    const stream = decodeKept(core);
+    expect(stream([sound, other]).events).toEqual([sound, other]);
+    expect(stream([sound, wrong]).refused.map(({ index }) => index)).toEqual([1]);
+    expect(stream([sound, other]).events).toEqual([sound, other]);
+  });
+
   it('looks again at what can have changed, however deep', () => {
     const inner: Record<string, unknown> = { en: 'a note' };
     const event = note(inner);
@@ -63,6 +103,6 @@ describe('decodeKept', () => {
     const other = extend(core, {});
     const event = frozen(note({ en: 'a note' }));
     expect(readKept(event)).toEqual(E.right(event));
-    expect(decodeKept(other)(event)).toEqual(decode(other)(event));
+    expect(readKept(event, other)).toEqual(decode(other)(event));
   });
 });

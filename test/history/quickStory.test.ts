@@ -101,14 +101,14 @@ describe('the way around the steps that a history has no need of', () => {
 
   it('is taken where nothing is said about another event, in any order', () => {
     const recorded = [resolved, restored] as unknown as readonly AnyRecorded[];
-    const happenings = quickStory(recorded, core, {})?.happenings ?? [];
-    expect(happenings.map(({ type }) => type)).toEqual(['Restored', 'Resolved']);
+    const alone = quickStory(recorded, core, {})?.alone ?? [];
+    expect(alone.map(({ event: { type } }) => type)).toEqual(['Restored', 'Resolved']);
   });
 
   it('stops where one claim has to be chosen', () => {
     const again = event('Resolved', {}, minute('10:52'), { n: 2 });
     const recorded = [resolved, again] as unknown as readonly AnyRecorded[];
-    expect(quickStory(recorded, core, {})?.happenings).toBeNull();
+    expect(quickStory(recorded, core, {})?.alone).toBeNull();
   });
 
   it('is not taken where an event is retracted', () => {

@@ -213,6 +213,30 @@ describe('recording a document', () => {
     expect((await orThrow(ledger.history(by.incidentId))).events).toEqual([]);
   });
 
+  it('tells the place of what it cannot correct among all that it would write', async () => {
+    const ledger = make();
+    const withdrawing = (reason: string): Claim =>
+      alert('r', '', { type: 'Retracted', data: { target: idOf('z'), reason } });
+    await orThrow(ledger.record(documentOf([alert('a', 'one'), withdrawing('wrong')])));
+    const changed = documentOf([alert('a', 'one'), alert('b', 'new'), withdrawing('other')]);
+    expect(await ledger.record(changed)()).toMatchObject({
+      left: {
+        _tag: 'InvalidEvents',
+        invalid: [{ index: 1, type: 'Corrected', faults: [{ path: 'data.targetType' }] }],
+      },
+    });
+  });
+
+  it('records the document as it was when it was handed over', async () => {
+    const ledger = make();
+    const text = { en: 'one' };
+    const document = documentOf([alert('a', '', { data: { alertId: 'a', text } })]);
+    const recording = orThrow(ledger.record(document));
+    text.en = 'changed meanwhile';
+    await recording;
+    expect(await told(ledger)).toEqual(saidBy(documentOf([alert('a', 'one')])));
+  });
+
   it('checks the schema, not the order of life', async () => {
     const ledger = make();
     const source = page;
