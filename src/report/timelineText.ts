@@ -33,7 +33,8 @@ const dayOf = ({ moment }: TimelineEntry, clock: ZonedClock): string => {
 
 /** What an entry says, a paragraph a language, and who says so behind the last. */
 const textOf = ({ text, detail, sources, moment }: TimelineEntry, clock: ZonedClock): string => {
-  const when = isUndated(moment) && (moment.written ?? '') !== '' ? [momentText(moment, clock)] : [];
+  const when =
+    isUndated(moment) && (moment.written ?? '') !== '' ? [momentText(moment, clock)] : [];
   const all = [...when, ...(detail === null ? [] : [plain(detail)]), ...localizedLines(text)];
   const kinds = [...new Set(sources.map(({ kind }) => kind))].join(', ');
   return [...all.slice(0, -1), `${all.at(-1) ?? ''} [${kinds}]`.trim()].join('\n');
