@@ -8,29 +8,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { readAll, statusPage } from 'incident-ledger/import';
+import { clock, repeated } from './repeated.ts';
 
 const MIB = 1024 * 1024;
 const SIZES = [0.5, 1, 2, 4];
 const HEAD = 'Acme incident\nTitle\n- resolved Dec 17, 2024, 10:18 AM UTC\n';
 const POSTMORTEM = `${HEAD}Done.\n- postmortem Dec 18, 2024, 08:24 AM UTC\n`;
-
-const repeated = (
-  head: string,
-  piece: string | ((index: number) => string),
-  size: number,
-): string => {
-  const parts = [head];
-  let length = head.length;
-  for (let index = 0; length < size; index++) {
-    const part = typeof piece === 'string' ? piece : piece(index);
-    parts.push(part);
-    length += part.length;
-  }
-  return parts.join('').slice(0, size);
-};
-
-const clock = (index: number): string =>
-  `${String(Math.floor(index / 60) % 24).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`;
 
 const DAY = 24 * 60 * 60_000;
 

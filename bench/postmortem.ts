@@ -7,29 +7,12 @@
  * `RUNS=3` sets how many readings the least is taken of.
  */
 import { postmortem, readAll } from 'incident-ledger/import';
+import { clock, repeated } from './repeated.ts';
 
 const KIB = 1024;
 const SIZES = [128, 256, 512, 1024];
 const HEAD = '# Outage 2024-02-10\n## Timeline (UTC)\n- 10:00 service down\n';
 const PROSE = '# Outage 2024-02-10\n';
-
-const repeated = (
-  head: string,
-  piece: string | ((index: number) => string),
-  size: number,
-): string => {
-  const parts = [head];
-  let length = head.length;
-  for (let index = 0; length < size; index++) {
-    const part = typeof piece === 'string' ? piece : piece(index);
-    parts.push(part);
-    length += part.length;
-  }
-  return parts.join('').slice(0, size);
-};
-
-const clock = (index: number): string =>
-  `${String(Math.floor(index / 60) % 24).padStart(2, '0')}:${String(index % 60).padStart(2, '0')}`;
 
 const made =
   (head: string, piece: string | ((index: number) => string)) =>
