@@ -10,6 +10,7 @@ import type { UnstoredEvent } from 'incident-ledger';
 import { events as eventsOf, exactly, incidentId, newEventId, orThrow } from 'incident-ledger';
 import { eventStoreDbStore } from 'incident-ledger/eventstoredb';
 import { startOwnProcess } from '../test/eventstoredb/ownProcess.ts';
+import { median } from './measure.ts';
 
 const ROUNDS = 9;
 const READ_EVENTS = 5000;
@@ -120,9 +121,6 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
   await work();
   return performance.now() - began;
 };
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 for (const { name, size, byClient, byStore } of MEASURED) {
   const [clientMs, storeMs]: [number[], number[]] = [[], []];

@@ -9,6 +9,7 @@
 import { spawnSync } from 'node:child_process';
 import { readAll, statusPage } from 'incident-ledger/import';
 import { clock, repeated } from './repeated.ts';
+import { median, timed } from './measure.ts';
 
 const MIB = 1024 * 1024;
 const SIZES = [0.5, 1, 2, 4];
@@ -85,14 +86,11 @@ const SHAPES: Readonly<Record<string, (size: number) => string>> = {
 
 const seconds = async (shape: string, size: number): Promise<number> => {
   const text = SHAPES[shape]?.(size * MIB) ?? '';
-  const start = process.cpuUsage();
-  await readAll(statusPage, text, { documentName: 'bench.txt' });
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e6;
+  const ms = await timed(async () => {
+    await readAll(statusPage, text, { documentName: 'bench.txt' });
+  });
+  return ms / 1000;
 };
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 const measured = (shape: string, size: number, runs: number): number => {
   const times = Array.from({ length: runs }, () => {

@@ -1,11 +1,12 @@
 /** What is measured: its name, and the work. */
 export type Work = readonly [name: string, run: () => Promise<void>];
 
-const median = (values: readonly number[]): number =>
+/** The value in the middle. */
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Processor time, not time passed: what else the machine does counts less. */
-const timed = async (run: Work[1]): Promise<number> => {
+export const timed = async (run: Work[1]): Promise<number> => {
   const start = process.cpuUsage();
   await run();
   const { user, system } = process.cpuUsage(start);

@@ -7,6 +7,7 @@
  * `RUNS=3` sets how many readings the least is taken of.
  */
 import { postmortem, readAll } from 'incident-ledger/import';
+import { timed } from './measure.ts';
 import { clock, repeated } from './repeated.ts';
 
 const KIB = 1024;
@@ -64,10 +65,10 @@ const SHAPES: Readonly<Record<string, (size: number) => string>> = {
 };
 
 const seconds = async (text: string): Promise<number> => {
-  const start = process.cpuUsage();
-  await readAll(postmortem, text, { documentName: 'bench.md' });
-  const { user, system } = process.cpuUsage(start);
-  return (user + system) / 1e6;
+  const ms = await timed(async () => {
+    await readAll(postmortem, text, { documentName: 'bench.md' });
+  });
+  return ms / 1000;
 };
 
 const row = (cells: readonly string[]): string =>

@@ -4,8 +4,7 @@ import { decode } from './decode.ts';
 import type { RecordedEvent } from './event.ts';
 import type { StoredEvent } from './stored.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+import { isObject } from '../primitives/isObject.ts';
 
 /** Whether a value of plain JSON can never change. */
 const isFrozen = (value: unknown): boolean =>

@@ -1,6 +1,5 @@
 import type { Projection } from './projection.ts';
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+import { isObject } from '../primitives/isObject.ts';
 
 /** Every object in a value, itself included. */
 const objectsIn = (value: unknown, found = new Set<object>()): ReadonlySet<object> => {

@@ -1,3 +1,5 @@
+import { isObject } from '../primitives/isObject.ts';
+
 /**
  * A place at which two views differ.
  *
@@ -11,8 +13,6 @@ export interface FieldDifference {
   /** What the second view has there; undefined for nothing. */
   readonly b: unknown;
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** What an object holds, by key. */
 const fieldsOf = (value: object): ReadonlyMap<string, unknown> => {

@@ -1,4 +1,5 @@
 import { showValue } from '../primitives/fault.ts';
+import { isObject } from '../primitives/isObject.ts';
 
 /** Where two values differ. */
 export interface Difference {
@@ -9,8 +10,6 @@ export interface Difference {
   /** What is there in the second one. */
   readonly actual: unknown;
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 const prototypeOf = (value: object): unknown => Object.getPrototypeOf(value);
 

@@ -1,3 +1,5 @@
+import { isObject } from '../../primitives/isObject.ts';
+
 /** What in a state is not a tree of plain JSON. */
 export interface NotPlain {
   /** Path from the root of the state; empty for the root itself. */
@@ -5,8 +7,6 @@ export interface NotPlain {
   /** What is wrong there; goes on after what it is about. */
   readonly problem: string;
 }
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
 /** Whether it is an object literal's, of this realm or another. */
 const isPlain = (value: object): boolean => {
