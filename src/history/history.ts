@@ -69,11 +69,12 @@ const recordedIn = (
     recordedBefore === undefined
       ? events
       : events.filter(({ recordedAt }) => recordedAt < recordedBefore);
-  const isSorted = recorded.every(
-    (event, index) => index === 0 || (recorded[index - 1]?.revision ?? 0) <= event.revision,
-  );
-  // What was handed in may be changed later by whom it belongs to.
-  return isSorted ? [...recorded] : recorded.toSorted(byRevision);
+  let last = 0;
+  for (const { revision } of recorded) {
+    if (revision < last) return recorded.toSorted(byRevision);
+    last = revision;
+  }
+  return recorded;
 };
 
 const orderIn = <D>(vocabulary: Vocabulary<D>): ReturnType<typeof storyOrder> =>
@@ -129,7 +130,11 @@ const closeParts = <D>(recorded: readonly AnyRecorded[], options: HistoryOptions
   );
 };
 
-/** Tells the story of one incident, as a fold asks for it. See {@link history}. */
+/**
+ * Tells the story of one incident, as a fold asks for it. See {@link history}.
+ *
+ * @param events - As for a history; they are not to change while what is told is looked at.
+ */
 export const tell = <D>(events: readonly RecordedEvent<D>[], options: HistoryOptions<D>): Told => {
   // Everything below looks at envelopes only, so the data's types can rest until the end.
   const recorded = recordedIn(events as unknown as readonly AnyRecorded[], options);
@@ -158,7 +163,8 @@ export const history = <D>(
   events: readonly RecordedEvent<D>[],
   options: HistoryOptions<D>,
 ): History<D> => {
-  const told = tell(events, options);
+  // What was handed in may be changed later by whom it belongs to.
+  const told = tell([...events], options);
   return {
     vocabulary: options.vocabulary,
     policy: told.policy,

@@ -10,6 +10,7 @@ import { episodes, keyOf } from './happenings.ts';
 import { uncertainOrder } from './order.ts';
 import type { Placed } from './retold.ts';
 import { claimOf, happeningOf } from './retold.ts';
+import type { TypeFacts } from './typeFacts.ts';
 import { factsIn } from './typeFacts.ts';
 
 /** A story that nothing in the ledger was said about, told without the steps that it has no need of. */
@@ -48,48 +49,60 @@ const inOrder = (a: Place, b: Place): number => {
 };
 
 /** The events in the order of the story. Most come in it, and have instants that tell so by themselves. */
-const inStoryOrder = <D>(
-  events: readonly AnyRecorded[],
-  vocabulary: Vocabulary<D>,
-): readonly AnyRecorded[] => {
-  const { ranks } = factsIn(vocabulary);
+const inStoryOrder = (events: readonly AnyRecorded[], facts: TypeFacts): readonly AnyRecorded[] => {
   const placeOf = (event: AnyRecorded): Place => ({
     event,
     at: toldAt(event),
     said: saidAt(event),
-    rank: ranks.get(event.type) ?? ranks.size,
+    rank: facts.of(event.type).rank,
   });
-  let last: Instant | null = null;
-  const isSorted = events.every((event, index) => {
-    const [before, at, atBefore] = [events[index - 1], toldAt(event), last];
-    last = at;
-    if (before === undefined || atBefore === null || atBefore < at) return true;
-    return inOrder(placeOf(before), placeOf(event)) <= 0;
-  });
-  if (isSorted) return events;
-  return events
-    .map(placeOf)
-    .toSorted(inOrder)
-    .map(({ event }) => event);
+  let before: AnyRecorded | null = null;
+  let atBefore = '';
+  for (const event of events) {
+    const at = toldAt(event);
+    if (before !== null && !(atBefore < at) && inOrder(placeOf(before), placeOf(event)) > 0) {
+      return events
+        .map(placeOf)
+        .toSorted(inOrder)
+        .map((place) => place.event);
+    }
+    before = event;
+    atBefore = at;
+  }
+  return events;
 };
 
+/** A story with what is known of its happenings. */
+interface PlacedStory {
+  readonly story: readonly Placed[];
+  /** Whether no two events are claims about one happening. */
+  readonly isEachAlone: boolean;
+}
+
 /**
- * Whether no two events are claims about one happening. Claims of two types never are, so that only the keys of
- * types that come again are looked at; a key that is equal to one of another type is told as if it were.
+ * Finds the happening of each event. Claims of two types are never about one, so that only the keys of types that
+ * come again are compared; a key that is equal to one of another type is told as if it were.
  */
-const isEachAlone = (story: readonly Placed[]): boolean => {
-  const firstOf = new Map<string, string>();
+const placedIn = (sorted: readonly AnyRecorded[], facts: TypeFacts): PlacedStory => {
+  const episodeOf = episodes();
+  const story: Placed[] = [];
+  const firstOf: string[] = [];
   const keys = new Set<string>();
-  for (const { event, happening } of story) {
-    const first = firstOf.get(event.type);
-    if (first === undefined) firstOf.set(event.type, happening);
+  let isEachAlone = true;
+  for (const event of sorted) {
+    const { rank, rule } = facts.of(event.type);
+    const episode = episodeOf(event.type);
+    const happening = keyOf(event, episode, rule);
+    story.push({ event, statedAt: statedAtOf(event), happening, episode });
+    const first = firstOf[rank];
+    if (first === undefined) firstOf[rank] = happening;
     else {
       keys.add(first);
-      if (keys.has(happening)) return false;
+      if (keys.has(happening)) isEachAlone = false;
       keys.add(happening);
     }
   }
-  return true;
+  return { story, isEachAlone };
 };
 
 const claimsOf = (story: readonly Placed[]): readonly AnyEffective[] =>
@@ -118,20 +131,14 @@ export const quickStory = <D>(
     asOf.knownAt === undefined
       ? recorded
       : recorded.filter((event) => wasStated(statedAtOf(event), event.recordedAt, asOf));
-  const { rules } = factsIn(vocabulary);
-  const episodeOf = episodes();
-  const story = inStoryOrder(stated, vocabulary).map((event): Placed => {
-    const episode = episodeOf(event.type);
-    const happening = keyOf(event, episode, rules.get(event.type) ?? 'event');
-    return { event, statedAt: statedAtOf(event), happening, episode };
-  });
+  const facts = factsIn(vocabulary);
+  const { story, isEachAlone } = placedIn(inStoryOrder(stated, facts), facts);
   const told =
     asOf.occurredBefore === undefined
       ? story
       : story.filter(({ event }) => hadOccurred(toldAt(event), asOf));
-  const isPlain = isEachAlone(story);
   return {
-    claims: () => claimsOf(isPlain ? told : story),
-    alone: isPlain ? told : null,
+    claims: () => claimsOf(isEachAlone ? told : story),
+    alone: isEachAlone ? told : null,
   };
 };

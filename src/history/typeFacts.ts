@@ -2,8 +2,18 @@ import type { HappeningRule } from '../events/definition.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import { definitionOf, typesOf } from '../events/vocabulary.ts';
 
+/** What a history asks about a type. */
+export interface TypeFact {
+  /** Its place in the vocabulary; types that are not in it share the one behind the last. */
+  readonly rank: number;
+  /** Which of its events are claims about the same happening. */
+  readonly rule: HappeningRule<unknown>;
+}
+
 /** What a history asks of a vocabulary, by type. */
 export interface TypeFacts {
+  /** What is asked of each event, in one look-up. */
+  readonly of: (type: string) => TypeFact;
   /** Places in the order in which events of one instant are told. */
   readonly ranks: ReadonlyMap<string, number>;
   /** Which events are claims about the same happening. */
@@ -17,7 +27,15 @@ export const factsIn = <D>(vocabulary: Vocabulary<D>): TypeFacts => {
   const before = known.get(vocabulary);
   if (before) return before;
   const types = typesOf(vocabulary);
+  const other: TypeFact = { rank: types.length, rule: 'event' };
+  const byType = new Map(
+    types.map((type, rank): [string, TypeFact] => [
+      type,
+      { rank, rule: definitionOf(vocabulary, type)?.happening ?? 'event' },
+    ]),
+  );
   const facts = {
+    of: (type: string) => byType.get(type) ?? other,
     ranks: new Map(types.map((type, rank) => [type, rank])),
     rules: new Map(
       types.map((type) => [type, definitionOf(vocabulary, type)?.happening ?? 'event']),

@@ -19,14 +19,32 @@ export interface Elapsed {
 
 type Ends = Pick<MomentReading, 'earliest' | 'latest'>;
 
-const difference = (from: Instant | undefined, to: Instant | undefined): number | null =>
-  from === undefined || to === undefined ? null : msOf(to) - msOf(from);
+/** The ends of a moment, or of one of its readings, in milliseconds since 1970; null where unknown. */
+export interface Bounds {
+  readonly earliestMs: number | null;
+  readonly latestMs: number | null;
+}
 
-const direct = (from: Ends, to: Ends): Elapsed => ({
-  ms: difference(from.earliest, to.earliest),
-  minMs: difference(from.latest, to.earliest),
-  maxMs: difference(from.earliest, to.latest),
+const msOrNull = (instant: Instant | undefined): number | null =>
+  instant === undefined ? null : msOf(instant);
+
+/** The ends in milliseconds. */
+export const boundsOf = ({ earliest, latest }: Ends): Bounds => ({
+  earliestMs: msOrNull(earliest),
+  latestMs: msOrNull(latest),
 });
+
+const difference = (from: number | null, to: number | null): number | null =>
+  from === null || to === null ? null : to - from;
+
+/** The time from the one to the other, neither of them undecided. */
+export const elapsedWithin = (from: Bounds, to: Bounds): Elapsed => ({
+  ms: difference(from.earliestMs, to.earliestMs),
+  minMs: difference(from.latestMs, to.earliestMs),
+  maxMs: difference(from.earliestMs, to.latestMs),
+});
+
+const direct = (from: Ends, to: Ends): Elapsed => elapsedWithin(boundsOf(from), boundsOf(to));
 
 /**
  * Whether the first moment was over before the second began, under every reading of an undecided zone that they

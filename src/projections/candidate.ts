@@ -2,6 +2,7 @@ import type { AnyEffective, AnyHappening } from '../history/effective.ts';
 import type { Mutable } from '../history/mutable.ts';
 import type { Placed } from '../history/retold.ts';
 import type { EventId } from '../primitives/ids.ts';
+import { isObject } from '../primitives/isObject.ts';
 import type { Moment } from '../primitives/moment.ts';
 import type { Source } from '../primitives/source.ts';
 import type { Keep } from './copyOf.ts';
@@ -57,12 +58,11 @@ export interface Candidate {
   readonly others: readonly OtherClaim[];
 }
 
+const hasFields = (data: unknown): data is ClaimData => isObject(data);
+
 /** The data without its text, which a state has no need to keep. */
 const withoutText = (data: unknown, keep: Keep): Record<string, unknown> =>
-  typeof data === 'object' && data !== null
-    ? // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      copyWithout(data as Readonly<Record<string, unknown>>, 'text', keep)
-    : {};
+  hasFields(data) ? copyWithout(data, 'text', keep) : {};
 
 const otherOf = (
   { occurredAt, source, eventId, data }: AnyEffective,
@@ -74,6 +74,12 @@ const otherOf = (
   data: withoutText(data, keep),
 });
 
+/** The same, where it may be the data itself: most has no text. */
+const itselfWithoutText = (data: unknown): Mutable<ClaimData> =>
+  hasFields(data) && !Array.isArray(data) && !Object.hasOwn(data, 'text')
+    ? itself(data)
+    : withoutText(data, itself);
+
 /** The one claim about what happened, as the candidate that its happening would be; parts of the event stay in it. */
 export const candidateAlone = ({ event, happening, episode }: Placed): Mutable<Candidate> => ({
   type: event.type,
@@ -82,7 +88,7 @@ export const candidateAlone = ({ event, happening, episode }: Placed): Mutable<C
   moment: itself(event.occurredAt),
   source: itself(event.source),
   evidence: [event.eventId],
-  data: withoutText(event.data, itself),
+  data: itselfWithoutText(event.data),
   others: [],
 });
 

@@ -1,7 +1,8 @@
+import type { Policy } from '../history/policy.ts';
 import { defaultPolicy } from '../history/policy.ts';
 import type { Projection } from '../history/projection.ts';
 import type { Duration, DurationDefinition } from './duration.ts';
-import { durationIn } from './durationIn.ts';
+import { courseOf, durationIn } from './durationIn.ts';
 import { lifecycleOf } from './lifecycle.ts';
 import type { MilestoneDefinition } from './milestone.ts';
 import { definitionsWith, milestonesIn, storyFor } from './milestones.ts';
@@ -20,6 +21,23 @@ export interface DurationsOptions {
   /** The milestones of your own that they run between. */
   readonly milestones?: readonly MilestoneDefinition[];
 }
+
+/** What is shown of each definition under a policy: the same for every incident. */
+interface Shown {
+  readonly policy: Policy;
+  readonly definitions: readonly (readonly [DurationDefinition, Duration['definition']])[];
+}
+
+const shownUnder = (definitions: readonly DurationDefinition[], policy: Policy): Shown => {
+  const name = `${policy.name}@${policy.version}`;
+  return {
+    policy,
+    definitions: definitions.map((definition) => {
+      const { version, from, to } = definition;
+      return [definition, Object.freeze({ version, from, to, policy: name })];
+    }),
+  };
+};
 
 /**
  * The projection of the durations with your own after the standard ones.
@@ -47,18 +65,17 @@ export const durationsWith = ({
       throw new RangeError(`${name}: expected the name of a milestone, got ${undefinedName}`);
     }
   }
+  const names = new Set(
+    definitions.flatMap(({ from, to, fallback = from }) => [from, to, fallback]),
+  );
+  let shown = shownUnder(definitions, defaultPolicy);
   return withView(storyFor(milestones), {
     name: 'durations',
     version: 1,
-    view: (story, at, context) => {
-      const policy = context?.policy ?? defaultPolicy;
-      const course = {
-        milestones: milestonesIn(story, milestones),
-        lifecycle: lifecycleOf(story),
-        at,
-        policy: `${policy.name}@${policy.version}`,
-      };
-      return definitions.map((definition) => durationIn(course, definition));
+    view: (story, at, { policy } = { policy: defaultPolicy }) => {
+      if (shown.policy !== policy) shown = shownUnder(definitions, policy);
+      const course = courseOf(milestonesIn(story, milestones), names, lifecycleOf(story), at);
+      return shown.definitions.map(([definition, its]) => durationIn(course, definition, its));
     },
   });
 };

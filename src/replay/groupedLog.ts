@@ -31,19 +31,25 @@ export interface GroupTaker<D> {
   readonly onUngrouped: (incidentId: string, line: number) => void;
 }
 
-/** The incident whose lines are coming in. */
-interface Group<D> {
+/** The incident whose lines are coming in: what each holds, and where it stands. */
+interface Group {
   readonly incidentId: string;
   readonly values: unknown[];
   readonly lines: number[];
-  readonly events: RecordedEvent<D>[];
-  /** Whether every line so far was the event that was due. */
-  isRegular: boolean;
   incomplete: boolean;
 }
 
+const isOf = ({ incidentId }: Group, value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'incidentId' in value &&
+  value.incidentId === incidentId;
+
 /**
  * A reader of a log's lines, grouped by incident: it keeps one incident at a time, and the ids of those before it.
+ *
+ * @remarks The events of an incident are checked one after the other, once it has come to its end: between the lines,
+ * parser and check would take turns in driving each other out of the processor's caches.
  */
 export const groupedLog = <D>(
   vocabulary: Vocabulary<D>,
@@ -52,12 +58,26 @@ export const groupedLog = <D>(
 ): GroupedLog => {
   const read = decode(vocabulary);
   const before = new Set<string>();
-  let group: Group<D> | null = null;
+  let group: Group | null = null;
   let line = 0;
   let isAfterLost = false;
 
-  /** What a group comes to that is not event after event in order. */
-  const closely = ({ incidentId, values, lines, incomplete }: Group<D>): GroupRead<D> => {
+  /** The events of a group that come one by one in their order; null when something else comes. */
+  const inOrder = ({ values }: Group): readonly RecordedEvent<D>[] | null => {
+    const events: RecordedEvent<D>[] = [];
+    for (const value of values) {
+      const decoded = read(value);
+      if (E.isLeft(decoded)) return null;
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const { revision } = decoded.right as { revision: number };
+      if (revision !== events.length) return null;
+      events.push(decoded.right);
+    }
+    return events;
+  };
+
+  /** What any group comes to. */
+  const closely = ({ incidentId, values, lines, incomplete }: Group): GroupRead<D> => {
     const reader = logReader(vocabulary);
     values.forEach((value, index) => reader.takeValue(value, lines[index] ?? 0));
     const { incidents, faults } = reader.end();
@@ -67,24 +87,22 @@ export const groupedLog = <D>(
 
   const close = (): void => {
     if (group === null) return;
-    const { incidentId, events, incomplete, isRegular } = group;
+    const { incidentId, incomplete } = group;
     before.add(incidentId);
-    onGroup(isRegular ? { incidentId, events, incomplete, faults: [] } : closely(group));
+    const events = inOrder(group);
+    onGroup(events ? { incidentId, events, incomplete, faults: [] } : closely(group));
     group = null;
   };
 
-  /** The group of an incident, begun where its first line comes; null when it was left before. */
-  const groupOf = (incidentId: string): Group<D> | null => {
-    if (group?.incidentId === incidentId) return group;
+  /** Begins an incident with its first line; one that was left before is refused. */
+  const begin = (incidentId: string, value: unknown): void => {
     close();
     if (before.has(incidentId)) {
       onUngrouped(incidentId, line);
-      return null;
+      return;
     }
-    const incomplete = isAfterLost;
+    group = { incidentId, values: [value], lines: [line], incomplete: isAfterLost };
     isAfterLost = false;
-    group = { incidentId, values: [], lines: [], events: [], isRegular: true, incomplete };
-    return group;
   };
 
   const lose = (fault: LogFault): void => {
@@ -94,27 +112,18 @@ export const groupedLog = <D>(
   };
 
   const takeValue = (value: unknown): void => {
-    const decoded = read(value);
-    const incidentId = E.isRight(decoded)
-      ? // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-        (decoded.right as { incidentId: string }).incidentId
-      : placeOf(value)?.incidentId;
+    if (group !== null && isOf(group, value)) {
+      group.values.push(value);
+      group.lines.push(line);
+      return;
+    }
+    const incidentId = placeOf(value)?.incidentId;
     if (incidentId === undefined) {
+      const decoded = read(value);
       if (E.isLeft(decoded)) lose({ _tag: 'NotAnEvent', line, error: decoded.left });
       return;
     }
-    if (partition && !isIn(incidentId, partition)) return;
-    const into = groupOf(incidentId);
-    if (into === null) return;
-    into.values.push(value);
-    into.lines.push(line);
-    if (E.isLeft(decoded)) into.isRegular = false;
-    else {
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      const { revision } = decoded.right as { revision: number };
-      if (revision !== into.events.length) into.isRegular = false;
-      into.events.push(decoded.right);
-    }
+    if (!partition || isIn(incidentId, partition)) begin(incidentId, value);
   };
 
   return {

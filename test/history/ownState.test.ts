@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import * as E from 'fp-ts/lib/Either.js';
+import { core } from '../../src/events/core.ts';
 import { combine } from '../../src/history/combine.ts';
 import { fold, project } from '../../src/history/fold.ts';
+import { tell as retell } from '../../src/history/history.ts';
 import { atOnceOf, ownState, withAtOnce } from '../../src/history/ownState.ts';
 import type { Projection } from '../../src/history/projection.ts';
 import { projection } from '../../src/history/projection.ts';
@@ -54,6 +56,15 @@ describe.each(Object.entries(builtIn))('the state of %s made at once', (_, each)
         const story = tell(events);
         expect(atOnceOf(one)).toBeDefined();
         expect(E.right(ownState(toldBy(story), one))).toEqual(fold(story, one));
+      }),
+    );
+  });
+
+  it('is the same where each happening has one claim, and none need be made', () => {
+    fc.assert(
+      fc.property(streamArbitrary(), (events) => {
+        const replayed = retell(events, { vocabulary: core });
+        expect(E.right(ownState(replayed, one))).toEqual(fold(tell(events), one));
       }),
     );
   });

@@ -1,0 +1,32 @@
+import type { Bounds, Elapsed } from '../primitives/elapsed.ts';
+import { boundsOf, elapsedWithin } from '../primitives/elapsed.ts';
+import type { EventId } from '../primitives/ids.ts';
+import type { Instant } from '../primitives/instant.ts';
+import type { Moment } from '../primitives/moment.ts';
+import { measured } from './measured.ts';
+import type { Milestone } from './milestone.ts';
+import { isPlaceable, placeOf } from './placeOf.ts';
+
+/** A milestone, with what every duration from or to it asks of its moment. */
+export interface Point extends Bounds {
+  readonly moment: Moment;
+  readonly evidence: readonly EventId[];
+  readonly isPlaceable: boolean;
+  /** See {@link placeOf}. */
+  readonly place: Instant | null;
+}
+
+/** A milestone's point: its ends are looked at once, for all durations. */
+export const pointOf = ({ moment, evidence }: Pick<Milestone, 'moment' | 'evidence'>): Point => {
+  const { earliestMs, latestMs } = boundsOf(moment);
+  const place = placeOf(moment);
+  const isWithin = place !== null || isPlaceable(moment);
+  return { earliestMs, latestMs, moment, evidence, isPlaceable: isWithin, place };
+};
+
+/** The time from one to another. See {@link measured}. */
+export const timeBetween = (from: Point, to: Point): Elapsed => {
+  if (from.moment.undecided || to.moment.undecided) return measured(from.moment, to.moment);
+  const time = elapsedWithin(from, to);
+  return from.isPlaceable && to.isPlaceable ? time : { ...time, ms: null };
+};
