@@ -46,6 +46,16 @@ const recordOf =
     return true;
   };
 
+/** Whether a codec gives something for what is absent, or is not made for it: then it must be asked. */
+const fillsIn = (codec: t.Mixed): boolean => {
+  try {
+    const decoded = codec.decode(undefined);
+    return E.isRight(decoded) && decoded.right !== undefined;
+  } catch {
+    return true;
+  }
+};
+
 /** The first member that takes a value decides; one that fails its guard may take it yet and change it. */
 const unionOf =
   (members: readonly { readonly codec: t.Mixed; readonly guard: Guard }[]): Guard =>
@@ -74,12 +84,15 @@ const fieldsOf = (
   switch (type?._tag) {
     case 'InterfaceType':
     case 'PartialType': {
-      const isRequired = type._tag === 'InterfaceType';
+      const isType = type._tag === 'InterfaceType';
       const entries = Object.entries<t.Mixed>(type.props);
       // What every object inherits is there for a codec without being a field.
       return entries.some(([key]) => key in Object.prototype)
         ? null
-        : entries.map(([key, field]) => [key, { guard: guard(field), isRequired }]);
+        : entries.map(([key, field]) => [
+            key,
+            { guard: guard(field), isRequired: isType || fillsIn(field) },
+          ]);
     }
     case 'IntersectionType': {
       const parts = type.types.map((part) => fieldsOf(part, guard));

@@ -14,6 +14,14 @@ import { mutated } from '../arbitraries/mutated.ts';
 
 const point = t.type({ kind: t.literal('point'), x: t.number });
 
+/** A codec that gives something for what is absent. */
+const filledIn = new t.Type<string, string>(
+  'filled in',
+  t.string.is,
+  (value, context) => (value === undefined ? t.success('none') : t.string.validate(value, context)),
+  t.identity,
+);
+
 /** Codecs of one's own, of all kinds that are walked, and some that have to be asked. */
 const own: Readonly<Record<string, t.Mixed>> = {
   'acme.Point': point,
@@ -26,6 +34,7 @@ const own: Readonly<Record<string, t.Mixed>> = {
   'acme.Record': t.record(t.string, t.union([t.number, t.record(t.string, t.boolean)])),
   'acme.Keys': t.record(t.keyof({ a: null, b: null }), t.number),
   'acme.Readonly': t.readonly(t.type({ a: t.readonlyArray(t.array(t.number)) })),
+  'acme.FilledIn': t.partial({ a: filledIn }),
   'acme.Branded': t.refinement(t.type({ n: t.number }), ({ n }) => n > 0),
 };
 const vocabulary = extend(core, own);
@@ -44,6 +53,8 @@ const ownData = fc.constantFrom<readonly [string, unknown]>(
   ['acme.Record', JSON.parse('{ "__proto__": 1 }')],
   ['acme.Keys', { a: 1, b: 2 }],
   ['acme.Readonly', { a: [[1], []] }],
+  ['acme.FilledIn', {}],
+  ['acme.FilledIn', { a: 'a' }],
   ['acme.Branded', { n: 1 }],
 );
 

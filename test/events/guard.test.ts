@@ -40,6 +40,25 @@ const replaced = new t.InterfaceType(
   { a: t.string },
 );
 
+/** A codec that gives something for what is absent. */
+const filledIn = new t.Type<string, string>(
+  'filled in',
+  t.string.is,
+  (value, context) => (value === undefined ? t.success('none') : t.string.validate(value, context)),
+  t.identity,
+);
+
+/** A codec that is not made for what is absent. */
+const unsafe = new t.Type<string, string>(
+  'unsafe',
+  t.string.is,
+  (value, context) => {
+    if (value === undefined) throw new TypeError('expected something');
+    return t.string.validate(value, context);
+  },
+  t.identity,
+);
+
 const ownCodecs: readonly t.Mixed[] = [
   point,
   t.union([point, line]),
@@ -66,6 +85,8 @@ const ownCodecs: readonly t.Mixed[] = [
   t.keyof({ a: null, b: null }),
   t.type({ a: trimmed }),
   t.partial({ a: replaced }),
+  t.partial({ a: filledIn, b: t.unknown }),
+  t.intersection([t.partial({ a: filledIn }), t.type({ x: t.number })]),
   t.type({ a: t.Integer, b: t.bigint }),
   t.recursion('tree', (self) => t.partial({ a: self, b: t.number })),
   Moment,
@@ -129,6 +150,13 @@ describe('a guard', () => {
     expect(guard({ kind: 'point', x: Number.NaN })).toBe(false);
     expect(guard(new Point())).toBe(false);
     expect(guard(Object.create({ kind: 'point', x: 1 }))).toBe(false);
+  });
+
+  it('looks closely where a codec gives something for what is absent', () => {
+    const guard = guardOf(t.partial({ a: filledIn, b: t.number }));
+    expect([guard({}), guard({ b: 1 }), guard({ a: 'a' })]).toEqual([false, false, true]);
+    const careful = guardOf(t.partial({ a: unsafe }));
+    expect([careful({}), careful({ a: 'a' })]).toEqual([false, true]);
   });
 
   it('goes on where there are more orders of fields than it remembers', () => {

@@ -9,9 +9,10 @@ import { Erased, Localized, Name, Text } from '../../primitives/text.ts';
 import { momentArbitrary } from './momentArbitrary.ts';
 import { erased, fewIds, filled, localizedText, name, text } from './texts.ts';
 import { minuteOfDay } from './times.ts';
+import { refined } from './refined.ts';
+import type { Codec, Unwalked } from './unwalked.ts';
+import { namedKeys, unwalked } from './unwalked.ts';
 import { actor, anyEventId, anyIncidentId, source } from './whos.ts';
-
-type Codec = Parameters<typeof walkable>[0];
 
 /** Codecs of ours that say more than their parts do. */
 const known: ReadonlyMap<unknown, fc.Arbitrary<unknown>> = new Map<unknown, fc.Arbitrary<unknown>>([
@@ -28,57 +29,95 @@ const known: ReadonlyMap<unknown, fc.Arbitrary<unknown>> = new Map<unknown, fc.A
 ]);
 
 const strings = fc.oneof(fewIds, filled, fc.constant(''));
+/** Larger numbers cannot be added up, and no projection that does is at fault for that. */
+const LARGEST = 1e300;
+
 const numbers = fc.oneof(
   fc.integer({ min: -10, max: 100 }),
-  fc.double({ noNaN: true, noDefaultInfinity: true }),
+  fc.double({ min: -LARGEST, max: LARGEST, noNaN: true }),
 );
-
-/** Further than any refinement that random values should be tried on. */
-const MOST_TRIES = 10_000;
-
-/** The values that a refinement takes; one that takes next to none is not tried for ever. */
-const refined = (
-  values: fc.Arbitrary<unknown>,
-  takes: (value: unknown) => boolean,
-  what: string,
-): fc.Arbitrary<unknown> => {
-  let refusedInARow = 0;
-  return values.filter((value) => {
-    const isTaken = takes(value);
-    refusedInARow = isTaken ? 0 : refusedInARow + 1;
-    if (refusedInARow > MOST_TRIES) {
-      throw new Error(
-        `none of ${MOST_TRIES} values was ${what}: give an arbitrary for it in \`data\``,
-      );
-    }
-    return isTaken;
-  });
-};
-
-/** What a codec only marks, such as one made exact or read-only, stands for. */
-const markedIn = (codec: Codec): Codec | null =>
-  '_tag' in codec &&
-  (codec._tag === 'ExactType' || codec._tag === 'ReadonlyType') &&
-  'type' in codec
-    ? // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      (codec.type as Codec)
-    : null;
 
 const merged = (parts: readonly unknown[]): unknown =>
   parts.every((part) => typeof part === 'object' && !Array.isArray(part))
     ? Object.assign({}, ...parts)
     : parts[0];
 
-const derived = (codec: Codec, place: string): fc.Arbitrary<unknown> => {
+/** Values of a codec; null where none ends, since each holds another of its kind. */
+type Values = fc.Arbitrary<unknown> | null;
+
+/** What values are derived for. */
+interface Place {
+  /** Its name, for messages. */
+  readonly name: string;
+  /** How often a codec may still hold itself. */
+  readonly deeper: number;
+}
+
+const DEEPEST = 3;
+
+const noItems = fc.constant([]);
+
+const within = (place: Place, key: string): Place => ({ ...place, name: `${place.name}${key}` });
+
+/** All of them; null where one is lacking. */
+const complete = (values: readonly Values[]): readonly fc.Arbitrary<unknown>[] | null => {
+  const found = values.filter((each) => each !== null);
+  return found.length === values.length ? found : null;
+};
+
+const fieldsOf = (
+  props: Readonly<Record<string, Codec>>,
+  place: Place,
+  isOptional: boolean,
+): Values => {
+  const fields = Object.entries(props).map(
+    ([key, field]) => [key, derived(field, within(place, `.${key}`))] as const,
+  );
+  const found = fields.filter(
+    (field): field is [string, fc.Arbitrary<unknown>] => field[1] !== null,
+  );
+  if (isOptional) return fc.record(Object.fromEntries(found), { requiredKeys: [] });
+  return found.length === fields.length ? fc.record(Object.fromEntries(found)) : null;
+};
+
+/** Values of a codec that no guard is made of. */
+const derivedUnwalked = (codec: Codec, type: Unwalked | null, place: Place): Values => {
+  switch (type?._tag) {
+    case 'ExactType':
+    case 'ReadonlyType':
+      return derived(type.type, place);
+    case 'TupleType': {
+      const items = complete(
+        type.types.map((item, index) => derived(item, within(place, `[${index}]`))),
+      );
+      return items && fc.tuple(...items);
+    }
+    case 'RecursiveType': {
+      const deeper = place.deeper - 1;
+      return deeper < 0 ? null : derived(type.runDefinition(), { ...place, deeper });
+    }
+    case 'DictionaryType':
+      return fieldsOf(
+        Object.fromEntries(namedKeys(type.domain).map((key) => [key, type.codomain])),
+        place,
+        false,
+      );
+    case 'UndefinedType':
+    case 'VoidType':
+      return fc.constant(undefined);
+    case 'AnyType':
+      return fc.jsonValue({ maxDepth: 2 });
+    case undefined:
+      throw new RangeError(
+        `no arbitrary can be derived for ${place.name}, whose codec ${codec.name} is of a make of its own: give one in \`data\``,
+      );
+  }
+};
+
+const derived = (codec: Codec, place: Place): Values => {
   const own = known.get(codec);
   if (own) return own;
-  const marked = markedIn(codec);
-  if (marked) return derived(marked, place);
   const type = walkable(codec);
-  const fields = (props: Readonly<Record<string, Codec>>): Record<string, fc.Arbitrary<unknown>> =>
-    Object.fromEntries(
-      Object.entries(props).map(([key, field]) => [key, derived(field, `${place}.${key}`)]),
-    );
   switch (type?._tag) {
     case 'StringType':
       return strings;
@@ -99,28 +138,37 @@ const derived = (codec: Codec, place: string): fc.Arbitrary<unknown> => {
     case 'KeyofType':
       return fc.constantFrom(...Object.keys(type.keys));
     case 'ArrayType':
-    case 'ReadonlyArrayType':
-      return fc.array(derived(type.type, `${place}[]`), { maxLength: 3 });
-    case 'DictionaryType': {
-      const keys = derived(type.domain, `a key of ${place}`).filter(
-        (key): key is string => typeof key === 'string',
-      );
-      return fc.dictionary(keys, derived(type.codomain, `${place}[]`), { maxKeys: 3 });
+    case 'ReadonlyArrayType': {
+      const item = derived(type.type, within(place, '[]'));
+      return item ? fc.array(item, { maxLength: 3 }) : noItems;
     }
-    case 'UnionType':
-      return fc.oneof(...type.types.map((member) => derived(member, place)));
-    case 'RefinementType':
-      return refined(derived(type.type, place), type.predicate, `${type.name} (${place})`);
+    case 'DictionaryType': {
+      const keys = derived(type.domain, { ...place, name: `a key of ${place.name}` });
+      const values = derived(type.codomain, within(place, '[]'));
+      const texts = keys?.filter((key): key is string => typeof key === 'string');
+      return texts && values ? fc.dictionary(texts, values, { maxKeys: 3 }) : fc.constant({});
+    }
+    case 'UnionType': {
+      const members = type.types
+        .map((member) => derived(member, place))
+        .filter((member) => member !== null);
+      return members.length > 0 ? fc.oneof(...members) : null;
+    }
+    case 'RefinementType': {
+      const values = derived(type.type, place);
+      if (values === noItems) return type.predicate([]) ? values : null;
+      return values && refined(values, type.predicate, `${type.name} (${place.name})`);
+    }
     case 'InterfaceType':
-      return fc.record(fields(type.props));
+      return fieldsOf(type.props, place, false);
     case 'PartialType':
-      return fc.record(fields(type.props), { requiredKeys: [] });
-    case 'IntersectionType':
-      return fc.tuple(...type.types.map((part) => derived(part, place))).map(merged);
+      return fieldsOf(type.props, place, true);
+    case 'IntersectionType': {
+      const parts = complete(type.types.map((part) => derived(part, place)));
+      return parts && fc.tuple(...parts).map(merged);
+    }
     case undefined:
-      throw new RangeError(
-        `no arbitrary can be derived for ${place}, whose codec ${codec.name} is of a make of its own: give one in \`data\``,
-      );
+      return derivedUnwalked(codec, unwalked(codec), place);
   }
 };
 
@@ -128,7 +176,13 @@ const derived = (codec: Codec, place: string): fc.Arbitrary<unknown> => {
  * Values that a codec takes, derived from its parts.
  *
  * @param place - What the values are, for messages.
- * @remarks Errors: throws a RangeError for a codec that is not made of io-ts' own parts.
+ * @remarks Errors: throws a RangeError for a codec that is not made of io-ts' own parts, and for one whose values never
+ * end.
  */
-export const codecArbitrary = (codec: Codec, place: string): fc.Arbitrary<unknown> =>
-  refined(derived(codec, place), (value) => codec.is(value), place);
+export const codecArbitrary = (codec: Codec, place: string): fc.Arbitrary<unknown> => {
+  const values = derived(codec, { name: place, deeper: DEEPEST });
+  if (values === null) {
+    throw new RangeError(`no value of ${place} ever ends: give one in \`data\``);
+  }
+  return refined(values, (value) => codec.is(value), place);
+};

@@ -7,6 +7,7 @@ import { instantOfMs } from '../../primitives/instant.ts';
 import type { Moment } from '../../primitives/moment.ts';
 import type { Source } from '../../primitives/source.ts';
 import { vocabularyIn } from '../vocabularyIn.ts';
+import { isCorrectable } from './isCorrectable.ts';
 import type { EventArbitraryOptions, Kind } from './kinds.ts';
 import { kindsIn } from './kinds.ts';
 import { closedMoment, momentArbitrary } from './momentArbitrary.ts';
@@ -52,7 +53,13 @@ const aimed = ({ type, data, target }: Unplaced, items: readonly Unplaced[]): un
   if (type === 'Retracted') return Object.assign({}, data, { target: idOf(to) });
   if (type !== 'Corrected' || !about) return data;
   const { type: targetType, version: targetVersion } = about;
-  return Object.assign({}, data, { target: idOf(to), targetType, targetVersion, data: about.data });
+  return Object.assign({}, data, {
+    target: idOf(to),
+    targetType,
+    targetVersion,
+    // What is undefined is left out, as JSON does.
+    data: isCorrectable(about.data) ? about.data : undefined,
+  });
 };
 
 const placed = (items: readonly Unplaced[]): readonly Made[] =>

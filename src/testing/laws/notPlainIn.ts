@@ -24,6 +24,7 @@ const leafProblem = (value: unknown): string | null => {
     case 'boolean':
       return null;
     case 'number':
+      if (Object.is(value, -0)) return 'is -0, which comes back from JSON as 0: add 0 to it';
       return Number.isFinite(value) ? null : `is ${value}, which JSON does not have`;
     case 'undefined':
       return 'is undefined, which is lost when the state is saved: delete the key, or put null';

@@ -8,6 +8,7 @@ import type { Policy } from '../../history/policy.ts';
 import { defaultPolicy } from '../../history/policy.ts';
 import type { Projection } from '../../history/projection.ts';
 import { incidentArbitrary } from '../arbitraries/incidentArbitrary.ts';
+import type { EventArbitraryOptions } from '../arbitraries/kinds.ts';
 import { streamArbitrary } from '../arbitraries/streamArbitrary.ts';
 import { minutesIn } from '../arbitraries/times.ts';
 import type { ContractCase } from '../contractCase.ts';
@@ -32,6 +33,8 @@ import { viewsPurely } from './viewsPurely.ts';
 export interface ProjectionLawOptions<D = CoreEvents> {
   /** The vocabulary with the own events that the projection handles; the core's when absent. */
   readonly vocabulary?: Vocabulary<D>;
+  /** Data by type, in place of what is derived from the codec. */
+  readonly data?: NonNullable<EventArbitraryOptions<D>['data']>;
   /** How one claim is chosen among several; `defaultPolicy` when absent. */
   readonly policy?: Policy;
   /** Whether the view is meant to tell when events were recorded: then another order of recording may change it. */
@@ -62,8 +65,9 @@ const RECORD_KEEPING: readonly string[] = ['Corrected', 'Retracted'];
 /** Incidents of all kinds, most of them of what the projection handles. */
 const incidentsFor = <D>(
   { handles }: Projection<unknown, unknown>,
-  vocabulary: Vocabulary<D>,
+  given: EventArbitraryOptions<D> & { readonly vocabulary: Vocabulary<D> },
 ): fc.Arbitrary<readonly RecordedEvent<D>[]> => {
+  const { vocabulary } = given;
   const isHandled = (type: string): boolean => handles.includes(type);
   // The types of a vocabulary are its keys.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -71,12 +75,12 @@ const incidentsFor = <D>(
   const handled = types.filter(
     (type) => isHandled(type) || ['Resolved', 'Reopened', ...RECORD_KEEPING].includes(type),
   );
-  const all = fc.oneof(incidentArbitrary({ vocabulary }), streamArbitrary({ vocabulary }));
+  const all = fc.oneof(incidentArbitrary(given), streamArbitrary(given));
   return handles.length === 0
     ? all
     : fc.oneof(
-        { weight: 3, arbitrary: incidentArbitrary({ vocabulary, types: handled }) },
-        { weight: 1, arbitrary: streamArbitrary({ vocabulary, types: handled }) },
+        { weight: 3, arbitrary: incidentArbitrary({ ...given, types: handled }) },
+        { weight: 1, arbitrary: streamArbitrary({ ...given, types: handled }) },
         { weight: 1, arbitrary: all },
       );
 };
@@ -131,7 +135,7 @@ export const projectionLaws = <D = CoreEvents>(
   arbitrary: fc.Arbitrary<readonly RecordedEvent<NoInfer<D>>[]> | null = null,
   options: ProjectionLawOptions<D> = {},
 ): readonly ContractCase[] => {
-  const { policy = defaultPolicy, tellsRecording = false } = options;
+  const { policy = defaultPolicy, tellsRecording = false, data } = options;
   const vocabulary = vocabularyIn(options);
   const missing = projection.handles.find((type) => !typesOf(vocabulary).includes(type));
   if (missing !== undefined) {
@@ -142,9 +146,10 @@ export const projectionLaws = <D = CoreEvents>(
   // Laws look at envelopes, whatever the vocabulary.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const incidents = (arbitrary ??
-    incidentsFor(projection, vocabulary)) as fc.Arbitrary<unknown> as fc.Arbitrary<
-    readonly AnyRecorded[]
-  >;
+    incidentsFor(projection, {
+      vocabulary,
+      ...(data && { data }),
+    })) as fc.Arbitrary<unknown> as fc.Arbitrary<readonly AnyRecorded[]>;
   const trials = fc
     .record({ events: incidents, at: instants })
     .map(({ events, at }): Trial => ({ projection, events, at, vocabulary, policy }));

@@ -1,8 +1,10 @@
 import { differencesIn, showDifference } from '../differences.ts';
 import { named, replayed, viewed } from './folding.ts';
+import { keptOutside } from './keptOutside.ts';
 import type { Law, Trial } from './law.ts';
 import { ownHistory } from './law.ts';
 import { watchingSenses } from './senses.ts';
+import { sharedNames } from './sharedNames.ts';
 import type { Trespass } from './trespass.ts';
 import { watchingTrespass } from './trespass.ts';
 
@@ -50,8 +52,13 @@ const showTrespass = (trespass: Trespass | null): string | null =>
   trespass &&
   `it puts ${trespass.key} into ${trespass.into}, which all objects share, as a key named __proto__ or constructor leads to it: put something before ids that are keys`;
 
-/** No clock, no randomness, nothing that an earlier run left behind. */
+/** No clock, no randomness, nothing that an earlier run left behind, nothing that all objects share. */
 export const readsEventsAlone: Law = {
   name: 'depends on its events alone: on no clock, no randomness and nothing kept outside its state',
-  breach: (trial) => trespassing(trial) ?? sensed(trial) ?? differing(trial),
+  breach: (trial) =>
+    trespassing(trial) ??
+    sharedNames(trial) ??
+    sensed(trial) ??
+    differing(trial) ??
+    keptOutside(trial),
 };

@@ -6,6 +6,7 @@ import { definitionOf } from '../../events/vocabulary.ts';
 import { showFault } from '../../primitives/fault.ts';
 import { derivedEventId } from '../../primitives/ids.ts';
 import type { Instant } from '../../primitives/instant.ts';
+import { messageOf } from '../../primitives/messageOf.ts';
 import type { Moment } from '../../primitives/moment.ts';
 import type { ScenarioEnvelope, ScenarioEvent } from './scenarioEvent.ts';
 import { instantIn, momentIn } from './scenarioTime.ts';
@@ -41,6 +42,21 @@ const lastOf = (moment: Moment | string | undefined): Instant | null =>
 const latest = (first: Instant, ...instants: readonly (Instant | null)[]): Instant =>
   instants.reduce<Instant>((last, each) => (each !== null && each > last ? each : last), first);
 
+/** The same; a time that cannot be read is told with the event it is of. */
+const timed = (
+  given: AnyScenarioEvent,
+  day: string,
+  place: number,
+): ReturnType<typeof readEvent> => {
+  try {
+    return readEvent(given, day);
+  } catch (cause) {
+    throw new RangeError(`given event ${place} (${String(given.type)}): ${messageOf(cause)}`, {
+      cause,
+    });
+  }
+};
+
 /** The events of a scenario as a store would give them back, with what they left out filled in. */
 export const givenEvents = <D>(
   events: readonly AnyScenarioEvent[],
@@ -48,11 +64,12 @@ export const givenEvents = <D>(
 ): readonly RecordedEvent<D>[] => {
   const check = encode(vocabulary);
   const read = decode(vocabulary);
+  const placeOf = new Map<string, number>();
   let last = instantIn(day)('00:00');
   return events.map((given, place) => {
     const wrong = (told: string): Error =>
       new Error(`given event ${place} (${String(given.type)}) is none: ${told}`);
-    const { recordedAt, revision = place, position, ...said } = readEvent(given, day);
+    const { recordedAt, revision = place, position, ...said } = timed(given, day, place);
     const event: unknown = {
       ...by,
       eventId: derivedEventId('scenario', `${place}`),
@@ -63,6 +80,12 @@ export const givenEvents = <D>(
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     const encoded = check(event as IncidentEvent<D>);
     if (E.isLeft(encoded)) throw wrong(encoded.left.map(showFault).join('; '));
+    const { eventId } = encoded.right;
+    const before = placeOf.get(eventId);
+    if (before !== undefined) {
+      throw wrong(`eventId: ${eventId} is that of given event ${before} already`);
+    }
+    placeOf.set(eventId, place);
     last = recordedAt ?? latest(last, lastOf(said.statedAt) ?? lastOf(said.occurredAt));
     const decoded = read({
       ...encoded.right,

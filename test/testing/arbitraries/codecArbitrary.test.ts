@@ -11,7 +11,33 @@ import { Source } from '../../../src/primitives/source.ts';
 import { Localized, Name, Text } from '../../../src/primitives/text.ts';
 import { codecArbitrary } from '../../../src/testing/arbitraries/codecArbitrary.ts';
 
+interface Tree {
+  readonly name: string;
+  readonly parts: readonly Tree[];
+  readonly first?: Tree;
+}
+
+const tree: t.Type<Tree> = t.recursion('Tree', (self) =>
+  t.intersection([
+    t.type({ name: t.string, parts: t.readonlyArray(self) }),
+    t.partial({ first: self }),
+  ]),
+);
+
+type Sum = number | [Sum, Sum];
+const sum: t.Type<Sum> = t.recursion('Sum', (self) => t.union([t.tuple([self, self]), t.number]));
+
+type Chain = { readonly next: Chain };
+const endless: t.Type<Chain> = t.recursion('Chain', (self) => t.type({ next: self }));
+
 const codecs: readonly t.Mixed[] = [
+  tree,
+  sum,
+  t.record(t.string, tree),
+  t.tuple([t.string, t.number]),
+  t.type({ a: t.any, b: t.union([t.undefined, t.string]) }),
+  t.record(t.keyof({ a: null, b: null }), t.number),
+  t.record(t.literal('a'), t.string),
   t.string,
   t.number,
   t.boolean,
@@ -55,6 +81,24 @@ describe('values derived from a codec', () => {
     const own = new t.Type<string>('Own', t.string.is, t.string.validate, t.identity);
     expect(() => codecArbitrary(t.type({ list: t.array(own) }), 'the data of acme.Own')).toThrow(
       'no arbitrary can be derived for the data of acme.Own.list[], whose codec Own is of a make of its own: give one in `data`',
+    );
+  });
+
+  it('are numbers that can be added up', () => {
+    const numbers = fc.sample(codecArbitrary(t.number, 'it'), { numRuns: 20_000, seed: 3 });
+    const most = Math.max(...numbers.map((value) => Math.abs(Number(value))));
+    expect([most > 1e200, Number.isFinite(most * 100)]).toEqual([true, true]);
+  });
+
+  it('go deeper than one, and end', () => {
+    const depthOf = ({ parts, first }: Tree): number =>
+      1 + Math.max(0, ...parts.map(depthOf), first ? depthOf(first) : 0);
+    const depths = fc
+      .sample(codecArbitrary(tree, 'it'), { numRuns: 200, seed: 1 })
+      .map((value) => (tree.is(value) ? depthOf(value) : 0));
+    expect(Math.max(...depths)).toBeGreaterThan(2);
+    expect(() => codecArbitrary(t.type({ a: endless }), 'the data of acme.Chain')).toThrow(
+      'no value of the data of acme.Chain ever ends: give one in `data`',
     );
   });
 

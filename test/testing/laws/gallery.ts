@@ -36,6 +36,8 @@ const withHandler = (
 
 const countedOutside: number[] = [];
 const keptOutside: string[] = [];
+const metOutside = new Set<string>();
+const viewsOutside = new Map<unknown, unknown>();
 const { random } = Math;
 class Counter {
   count = 0;
@@ -138,6 +140,44 @@ export const gallery: readonly (readonly [law: string, projection: Anyone, told:
     /^it puts count into Object(\.prototype)?, which all objects share, as a key named __proto__/,
   ],
   [
+    'depends on its events alone',
+    withHandler(
+      'keeping by ids that are keys',
+      (draft, { data }) => {
+        const byId = draft['byId'] as Record<string, string>;
+        byId[String(data['alertId'])] ??= 'raised';
+      },
+      (state) => Object.keys(state['byId'] as object).map((id) => `alert ${id}`),
+      () => ({ list: [], byId: {} }),
+    ),
+    /^with an id such as __proto__ its view differs at 0: nothing with that, "alert __proto__" as with any other: /,
+  ],
+  [
+    'depends on its events alone',
+    withHandler('passing over what was met before', (draft, { eventId }) => {
+      if (metOutside.has(eventId)) return;
+      metOutside.add(eventId);
+      draft.list.push(0);
+    }),
+    /^it keeps something outside its state: after a look at its first event alone, the view of the incident differs: 1 without that look, 0 then$/,
+  ],
+  [
+    'depends on its events alone',
+    withHandler(
+      'keeping views by incident',
+      (draft, { incidentId }) => {
+        draft['incidentId'] = incidentId;
+        draft.list.push(0);
+      },
+      ({ incidentId, list }) => {
+        if (incidentId === undefined) return 0;
+        if (!viewsOutside.has(incidentId)) viewsOutside.set(incidentId, list.length);
+        return viewsOutside.get(incidentId);
+      },
+    ),
+    /^it keeps something outside its state: after a look at its first event alone, the view of the incident differs: 2 without that look, 1 then$/,
+  ],
+  [
     'changes no event',
     withHandler('changing the event', (draft, event) => {
       event.data['seen'] = true;
@@ -194,6 +234,13 @@ export const gallery: readonly (readonly [law: string, projection: Anyone, told:
       draft['rate'] = Number(data['rate']);
     }),
     /^after event 0 \(\w+\), rate is NaN, which JSON does not have$/,
+  ],
+  [
+    'keeps its state a tree of plain JSON',
+    withHandler('less than nothing', (draft) => {
+      draft['balance'] = -0;
+    }),
+    /^after event 0 \(\w+\), balance is -0, which comes back from JSON as 0/,
   ],
   [
     'keeps its state a tree of plain JSON',

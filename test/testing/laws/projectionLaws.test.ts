@@ -164,6 +164,31 @@ describe('a projection of own events', () => {
     );
   });
 
+  it('is given data for a codec of a make of its own', async () => {
+    const name = new t.Type<string>('Own', t.string.is, t.string.validate, t.identity);
+    const own = extend(core, { 'acme.Named': t.type({ name }) });
+    const names = projection({
+      name: 'names',
+      version: 1,
+      scope: 'incident',
+      vocabulary: own,
+      initial: () => ({ last: '' }),
+      on: {
+        'acme.Named': (draft, { data }) => {
+          if (data.name !== 'Ann') throw new Error(`not Ann: ${data.name}`);
+          draft.last = data.name;
+        },
+      },
+      view: ({ last }) => last,
+    });
+    expect(() => projectionLaws(names, null, { vocabulary: own })).toThrow(
+      'no arbitrary can be derived for the data of acme.Named.name, whose codec Own is of a make of its own: give one in `data`',
+    );
+    const data = { 'acme.Named': fc.constant({ name: 'Ann' }) };
+    for (const { run } of projectionLaws(names, null, { vocabulary: own, data, runs: 5 }))
+      await run();
+  });
+
   it('is refused without its vocabulary', () => {
     expect(() => projectionLaws(calls)).toThrow(
       'calls handles acme.CallOpened, which the vocabulary does not have',

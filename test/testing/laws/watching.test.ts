@@ -35,6 +35,25 @@ describe('what tells the time, or is random', () => {
     expect(typeof call()).toBe(before);
   });
 
+  it.each(['instant', 'timeZoneId', 'plainDateISO', 'zonedDateTimeISO'])(
+    'is found out where a runtime has it: Temporal.Now.%s',
+    (name) => {
+      const before = Object.getOwnPropertyDescriptor(globalThis, 'Temporal');
+      const now = { [name]: () => 'now' };
+      Reflect.defineProperty(globalThis, 'Temporal', {
+        value: { Now: now },
+        configurable: true,
+      });
+      try {
+        expect(calledBy(() => now[name]?.())).toEqual([`Temporal.Now.${name}`]);
+        expect(calledBy(() => {})).toEqual([]);
+      } finally {
+        Reflect.deleteProperty(globalThis, 'Temporal');
+        if (before) Reflect.defineProperty(globalThis, 'Temporal', before);
+      }
+    },
+  );
+
   it('is not what a date of a given time is made by', () => {
     const dates: Date[] = [];
     const called = calledBy(() => {

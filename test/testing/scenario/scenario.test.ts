@@ -209,7 +209,22 @@ describe('what is given', () => {
     ).toThrow(
       'given event 1 (AlertRaised) is none: data.alertId: expected text that is not empty, got nothing',
     );
-    expect(() => given({ ...detected, occurredAt: 'at nine' })).toThrow(RangeError);
+    expect(() => given(detected, { ...detected, occurredAt: 'at nine' })).toThrow(
+      'given event 1 (Detected): expected a time such as 09:53, or ISO 8601 text with an offset, got "at nine"',
+    );
+    expect(() => given({ ...detected, statedAt: '25:99' })).toThrow(
+      'given event 0 (Detected): expected a time such as 09:53, or ISO 8601 text with an offset, got "25:99"',
+    );
+    expect(() => given(detected).project(incident, 'noon')).toThrow(
+      /^expected a time such as 09:53/,
+    );
+    expect(() => scenario({ day: '2024-02-31' })).toThrow(
+      'day: expected a day such as 2024-12-17, got "2024-02-31"',
+    );
+    const twice = { ...detected, eventId: derivedEventId('scenario', '0') };
+    expect(() => given(detected, twice)).toThrow(
+      `given event 1 (Detected) is none: eventId: ${twice.eventId} is that of given event 0 already`,
+    );
     const unknown = { type: 'Rebooted', occurredAt: '09:53' } as unknown as typeof detected;
     expect(() => given(unknown)).toThrow(/^given event 0 \(Rebooted\) is none: type: expected/);
   });
