@@ -1,11 +1,12 @@
 import * as E from 'fp-ts/lib/Either.js';
+import type { AsOf } from './asOf.ts';
 import type { Summary } from './summary.ts';
 import type { Tally, TallyOptions } from './tally.ts';
 import { addTally, emptyTally } from './tally.ts';
 
 /**
- * A tally is not of the same summary, settings, policy or instant as it is to be merged under: its numbers mean
- * something else.
+ * A tally is not of the same summary, settings, policy, instant or point on the time axes as it is to be merged under: its
+ * numbers mean something else.
  *
  * @public
  */
@@ -15,8 +16,8 @@ export interface TallyMismatch {
   /** Place of the tally among those given, from 0. */
   readonly index: number;
   /** What differs. */
-  readonly field: 'summary' | 'of' | 'settings' | 'policy' | 'at';
-  /** What it had to be. */
+  readonly field: 'summary' | 'of' | 'settings' | 'policy' | 'at' | keyof AsOf;
+  /** What it had to be; `the end` of a time axis where no point on it was given. */
   readonly expected: string;
   /** What it is. */
   readonly actual: string;
@@ -30,14 +31,25 @@ export interface TallyMismatch {
 export const showTallyMismatch = ({ index, field, expected, actual }: TallyMismatch): string =>
   `tally ${index}: expected ${field} ${expected}, got ${actual}`;
 
-const SAME = ['summary', 'of', 'settings', 'policy', 'at'] as const;
+const SAME = [
+  'summary',
+  'of',
+  'settings',
+  'policy',
+  'at',
+  'knownAt',
+  'recordedBefore',
+  'occurredBefore',
+] as const;
+
+const THE_END = 'the end';
 
 /**
  * One tally of all the incidents of several, as if they had been added one by one; the given ones are not changed.
  *
  * @remarks
  * Shape: no incident may be in two of them.
- * Errors: a {@link TallyMismatch} when one is of another summary, settings, policy or instant.
+ * Errors: a {@link TallyMismatch} when one is of another summary, settings, policy, instant or point on the time axes.
  * @public
  */
 export const mergeTallies = <V, T, R>(
@@ -50,7 +62,7 @@ export const mergeTallies = <V, T, R>(
   for (const tally of tallies) {
     const field = SAME.find((each) => tally[each] !== merged[each]);
     if (field !== undefined) {
-      const [expected, actual] = [merged[field], tally[field]];
+      const [expected, actual] = [merged[field] ?? THE_END, tally[field] ?? THE_END];
       return E.left({ _tag: 'TallyMismatch', index, field, expected, actual });
     }
     addTally(summary, merged, tally);

@@ -41,7 +41,7 @@ export interface ViewContext {
 
 /**
  * The handlers of a projection, by event type: each changes the draft of the state and returns nothing. One that
- * returns a value or a promise does not compile.
+ * returns a value or a promise does not compile; in JavaScript it fails.
  *
  * @public
  */
@@ -96,7 +96,17 @@ export interface Projection<S, V> {
   view(state: S, at: Instant, context?: ViewContext): V;
 }
 
-type Handler<S> = (draft: S, event: AnyRecorded) => void;
+type Handler<S> = (draft: S, event: AnyRecorded) => unknown;
+
+/** What a handler returned would be lost: a handler that no compiler looked at fails, rather than do nothing. */
+const refuse = (given: unknown, type: string): never => {
+  const isPromise = given instanceof Promise;
+  // Nobody waits for it: what it ends with must not end the process.
+  if (isPromise) given.catch(() => {});
+  throw new TypeError(
+    `the handler of ${type} returns ${isPromise ? 'a promise' : 'a value'}: it has to change its draft, and return nothing`,
+  );
+};
 
 /**
  * Defines a projection: the handlers are narrowed by event type and mutate a draft.
@@ -129,7 +139,9 @@ export const projection = <S, V, C extends Scope, D = CoreEvents>(
     handles: [...handlers.keys()],
     initial: definition.initial,
     apply: (from, state, event) => {
-      if (from === scope) handlers.get(event.type)?.(state, event);
+      if (from !== scope) return;
+      const given = handlers.get(event.type)?.(state, event);
+      if (given !== undefined) refuse(given, event.type);
     },
     view: (state, at, context = { policy: defaultPolicy }) =>
       view(state as Immutable<S>, at, context),

@@ -2,6 +2,7 @@ import type * as E from 'fp-ts/lib/Either.js';
 import type { IncidentId } from '../primitives/ids.ts';
 import type { Instant } from '../primitives/instant.ts';
 import { canonicalJson } from '../primitives/json.ts';
+import type { AsOf } from './asOf.ts';
 import type { ProjectionFault } from './fold.ts';
 import type { Policy } from './policy.ts';
 import { defaultPolicy } from './policy.ts';
@@ -12,7 +13,7 @@ import type { Summary } from './summary.ts';
  *
  * @public
  */
-export interface TallyOptions {
+export interface TallyOptions extends AsOf {
   /** The instant they were computed for. */
   readonly at: Instant;
   /** The policy that chose among the claims; `defaultPolicy` when absent. */
@@ -34,11 +35,12 @@ export interface IncidentSeen<V> {
 }
 
 /**
- * Incidents counted so far by a summary: plain JSON, so that it can be saved or sent to where it is merged.
+ * Incidents counted so far by a summary, and from which point on the time axes: plain JSON, so that it can be saved or
+ * sent to where it is merged.
  *
  * @public
  */
-export interface Tally<T> {
+export interface Tally<T> extends AsOf {
   /** The summary, as `name@version`. */
   readonly summary: string;
   /** The projection whose views were added, as `name@version`. */
@@ -73,13 +75,16 @@ const firstOfAll = (ids: readonly IncidentId[]): readonly IncidentId[] =>
  */
 export const emptyTally = <V, T, R>(
   summary: Summary<V, T, R>,
-  { at, policy = defaultPolicy }: TallyOptions,
+  { at, policy = defaultPolicy, knownAt, recordedBefore, occurredBefore }: TallyOptions,
 ): Tally<T> => ({
   summary: `${summary.name}@${summary.version}`,
   of: `${summary.of.name}@${summary.of.version}`,
   settings: canonicalJson(summary.settings),
   policy: `${policy.name}@${policy.version}`,
   at,
+  ...(knownAt && { knownAt }),
+  ...(recordedBefore && { recordedBefore }),
+  ...(occurredBefore && { occurredBefore }),
   incidents: 0,
   incomplete: 0,
   faults: 0,

@@ -20,6 +20,7 @@ import type { FleetOptions } from './fleetOptions.ts';
 import type { FleetDefinition, FleetRow, FleetState } from './fleetState.ts';
 import { NOT_IN_FLEET, noFleet, takeFleet, takeIncident } from './fleetState.ts';
 import type { FleetCohort, FleetView } from './fleetView.ts';
+import type { MilestonePick } from './milestone.ts';
 import { recurrencesOf } from './recurrences.ts';
 import { standardDurations } from './standardDurations.ts';
 
@@ -47,6 +48,9 @@ const check = ({ confidence, resamples, zone, availability, recurrenceMs }: Flee
   }
 };
 
+/** How one of several is picked; nobody can tell two functions apart. */
+const pickText = (pick: MilestonePick): string => (typeof pick === 'function' ? 'own' : pick);
+
 /** What decides what is kept of an incident, so that only what was kept alike is put together. */
 const settingsOf = ({
   durations = [],
@@ -62,7 +66,14 @@ const settingsOf = ({
     fallback,
     signed,
   })),
-  milestones: milestones.map(({ name, claims }) => ({ name, claims })),
+  milestones: milestones.map(({ name, claims, pick, inferredFrom }) => ({
+    name,
+    claims,
+    pick: pickText(pick),
+    inferredFrom: inferredFrom
+      ? { claims: inferredFrom.claims, pick: pickText(inferredFrom.pick) }
+      : null,
+  })),
   scales: scales?.map(({ name, levels }) => ({ name, levels })) ?? null,
   window: availability ? { from: availability.window.from, to: availability.window.to } : null,
 });

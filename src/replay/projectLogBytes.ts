@@ -9,7 +9,14 @@ import type { LogFault } from './logFault.ts';
 import type { ProjectAllOptions, Replayed, ViewTaker } from './projectAllOptions.ts';
 import type { ReplayedIncident } from './projectLog.ts';
 import type { NotGrouped, ReplayError } from './replayError.ts';
+import { notGrouped, unreadableLog } from './replayError.ts';
+import { untilAborted } from './untilAborted.ts';
 import { messageOf } from '../primitives/messageOf.ts';
+
+const AS_BYTES = 'a log is read as bytes, not as text: open it without an encoding';
+
+/** Streams of Node give texts when they were opened with an encoding, whatever their type says. */
+const isText = (chunk: unknown): boolean => typeof chunk === 'string';
 
 /** Replays a log grouped by incident from its bytes. See `projectAll`. */
 export const projectLogBytes = async <S, V>(
@@ -22,14 +29,14 @@ export const projectLogBytes = async <S, V>(
   const { viewOf, hand, replayed } = delivery(projection, options, take);
   let views: ReplayedIncident<V>[] = [];
   const faults: LogFault[] = [];
-  let notGrouped: NotGrouped | null = null;
+  let ungrouped: NotGrouped | null = null;
   let bytes = 0;
-  const isOver = (): boolean => notGrouped !== null || (unreadable === 'fail' && faults.length > 0);
+  const isOver = (): boolean => ungrouped !== null || (unreadable === 'fail' && faults.length > 0);
 
   const note = (found: readonly LogFault[]): void => {
     if (found.length === 0) return;
     if (unreadable === 'fail') faults.push(...found);
-    else options.onQuarantine?.({ _tag: 'UnreadableLog', faults: found });
+    else options.onQuarantine?.(unreadableLog(found));
   };
 
   const log = groupedLog(vocabulary, partition, {
@@ -45,7 +52,7 @@ export const projectLogBytes = async <S, V>(
       note([fault]);
     },
     onUngrouped: (incidentId, line) => {
-      notGrouped ??= { _tag: 'NotGrouped', line, incidentId };
+      ungrouped ??= notGrouped(line, incidentId);
     },
   });
   const lines = byteLines((text) => {
@@ -57,18 +64,21 @@ export const projectLogBytes = async <S, V>(
     const made = views;
     views = [];
     for (const view of made) {
+      const ended = endedBy(signal);
+      if (ended) return ended;
       const handed = hand(view);
       const fault = isPromise(handed) ? await handed : handed;
       if (fault) return E.left(fault);
     }
-    if (notGrouped) return E.left(notGrouped);
-    return isOver() ? E.left({ _tag: 'UnreadableLog', faults }) : null;
+    if (ungrouped) return E.left(ungrouped);
+    return isOver() ? E.left(unreadableLog(faults)) : null;
   };
 
   try {
-    for await (const chunk of chunks) {
+    for await (const chunk of untilAborted(chunks, signal)) {
       const ended = endedBy(signal);
       if (ended) return ended;
+      if (isText(chunk)) return E.left({ _tag: 'InvalidRequest', reason: AS_BYTES });
       lines.take(chunk);
       bytes += chunk.length;
       const left = await settle();
@@ -79,6 +89,8 @@ export const projectLogBytes = async <S, V>(
     const message = messageOf(cause);
     return E.left({ _tag: 'Unavailable', message });
   }
+  const ended = endedBy(signal);
+  if (ended) return ended;
   lines.end();
   if (!isOver()) log.end();
   return (await settle()) ?? endedBy(signal) ?? E.right(replayed(bytes));

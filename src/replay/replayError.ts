@@ -14,6 +14,8 @@ export interface UnreadableLog {
   readonly _tag: 'UnreadableLog';
   /** What is wrong, by line, up to where the replay ended. */
   readonly faults: readonly LogFault[];
+  /** The first of it in a sentence. */
+  readonly message: string;
 }
 
 /**
@@ -29,6 +31,8 @@ export interface NotGrouped {
   readonly line: number;
   /** The incident. */
   readonly incidentId: string;
+  /** The same in a sentence. */
+  readonly message: string;
 }
 
 /**
@@ -70,4 +74,21 @@ export const showReplayError = (error: ReplayError): string => {
     default:
       return showLedgerError(error);
   }
+};
+
+/** More faults than this are only counted in a sentence. */
+const MOST_SAID = 3;
+
+/** Some lines that cannot be read. */
+export const unreadableLog = (faults: readonly LogFault[]): UnreadableLog => {
+  const more = faults.length - MOST_SAID;
+  const said = faults.slice(0, MOST_SAID).map(showLogFault);
+  const message = [...said, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
+  return { _tag: 'UnreadableLog', faults, message };
+};
+
+/** An incident that comes again at a line. */
+export const notGrouped = (line: number, incidentId: string): NotGrouped => {
+  const error: NotGrouped = { _tag: 'NotGrouped', line, incidentId, message: '' };
+  return { ...error, message: showReplayError(error) };
 };

@@ -7,7 +7,7 @@ import { project } from '../../src/history/fold.ts';
 import { history } from '../../src/history/history.ts';
 import { projection } from '../../src/history/projection.ts';
 import { instant } from '../../src/primitives/instant.ts';
-import { right } from './tell.ts';
+import { clock, event as recorded, idOf, left, right, tell } from './tell.ts';
 
 const own = extend(core, { 'acme.CallOpened': t.type({ callId: t.string }) });
 
@@ -94,6 +94,33 @@ describe('a projection', () => {
     expect(combine({ openActions, calls })).toMatchObject({
       name: 'open-actions@1+calls@1',
       scopes: ['incident', 'claims'],
+    });
+  });
+
+  it.each([
+    [
+      'a promise',
+      async () => {
+        throw new Error('nobody waits for it');
+      },
+    ],
+    ['a value', (draft: { count: number }) => ({ count: draft.count + 1 })],
+  ])('fails at a handler that returns %s, which no compiler saw', (what, handler) => {
+    // As JavaScript has it: the types of handlers refuse it.
+    const lax = projection({
+      name: 'lax',
+      version: 1,
+      scope: 'incident',
+      initial: () => ({ count: 0 }),
+      on: { Detected: handler as unknown as () => undefined },
+      view: ({ count }) => count,
+    });
+    const told = tell([recorded('Detected', {}, clock('09:53:00'), { n: 0 })]);
+    expect(left(project(told, lax, instant('2024-12-17T10:00:00Z')))).toEqual({
+      _tag: 'ProjectionFault',
+      projection: 'lax',
+      eventId: idOf(0),
+      message: `the handler of Detected returns ${what}: it has to change its draft, and return nothing`,
     });
   });
 });

@@ -133,6 +133,9 @@ describe('a summary', () => {
     ['settings', { ...words, settings: { by: 'word' } }, options],
     ['policy', words, { at, policy: { ...defaultPolicy, version: 9 } }],
     ['at', words, { at: instant('2024-06-01T10:00:01Z') }],
+    ['knownAt', words, { at, knownAt: at }],
+    ['recordedBefore', words, { at, recordedBefore: at }],
+    ['occurredBefore', words, { at, occurredBefore: at }],
   ])('is not merged with one of another %s', (field, other, otherOptions) => {
     const parts = [tally(words, [], options), tally(other, [], otherOptions)];
     expect(mergeTallies(words, parts, options)).toMatchObject({
@@ -146,5 +149,18 @@ describe('a summary', () => {
     expect(E.isLeft(merged) && showTallyMismatch(merged.left)).toBe(
       'tally 0: expected summary words@3, got words@4',
     );
+    const asOf = mergeTallies(words, [tally(words, [], options)], { at, knownAt: at });
+    expect(E.isLeft(asOf) && showTallyMismatch(asOf.left)).toBe(
+      `tally 0: expected knownAt ${at}, got the end`,
+    );
+  });
+
+  it('keeps the point on the time axes that its views were seen from', () => {
+    const seenFrom = { at, knownAt: at, occurredBefore: at };
+    const counted = tally(words, [], seenFrom);
+    expect(JSON.parse(JSON.stringify(counted))).toMatchObject(seenFrom);
+    expect(summarized(words, counted)).toMatchObject(seenFrom);
+    expect(mergeTallies(words, [counted, counted], seenFrom)).toEqual(E.right(counted));
+    expect(Object.keys(tally(words, [], options))).not.toContain('knownAt');
   });
 });

@@ -8,6 +8,7 @@ import { instant } from '../../src/primitives/instant.ts';
 import { between } from '../../src/primitives/moment.ts';
 import { incidentId } from '../../src/primitives/ids.ts';
 import { duration } from '../../src/projections/duration.ts';
+import { milestone } from '../../src/projections/milestone.ts';
 import { fleet, fleetWith } from '../../src/projections/fleet.ts';
 import type { FleetIncident } from '../../src/projections/fleetIncident.ts';
 import type { FleetCohort } from '../../src/projections/fleetView.ts';
@@ -193,6 +194,16 @@ describe('a fleet', () => {
     ]);
     const parts = [tally(fleetWith({ durations: [second] }), [], { at })];
     expect(mergeTallies(fleet, parts, { at })).toMatchObject({ left: { field: 'settings' } });
+  });
+
+  it('is not put together with one whose milestones are picked in another way', () => {
+    const noted = { name: 'noted', claims: ['NoteAdded'] } as const;
+    const [first, last] = (['first', 'last'] as const).map((pick) =>
+      fleetWith({ milestones: [milestone({ ...noted, pick })] }),
+    );
+    if (!first || !last) throw new Error('expected two fleets');
+    const parts = [tally(last, [], { at })];
+    expect(mergeTallies(first, parts, { at })).toMatchObject({ left: { field: 'settings' } });
   });
 
   it('counts months where people ask for them', () => {

@@ -5,6 +5,7 @@ import { core } from '../../src/events/core.ts';
 import type { RecordedEvent } from '../../src/events/event.ts';
 import type { StoredEvent } from '../../src/events/stored.ts';
 import { projection } from '../../src/history/projection.ts';
+import { orThrow } from '../../src/ledger/orThrow.ts';
 import { derivedEventId, incidentId } from '../../src/primitives/ids.ts';
 import { instantOfMs } from '../../src/primitives/instant.ts';
 import { durations } from '../../src/projections/durations.ts';
@@ -136,7 +137,9 @@ describe('a replay of a whole ledger', () => {
   it('refuses a log whose incidents do not stand together, with the line', async () => {
     const mixed = lines(note('A', 0), note('B', 0), note('A', 1), note('B', 1));
     const error = left(await replayed(mixed, { unreadable: 'quarantine' }));
-    expect(error).toEqual({ _tag: 'NotGrouped', line: 3, incidentId: 'A' });
+    const message =
+      'line 3: incident A comes again after others; incident-ledger sort groups a log of any size';
+    expect(error).toEqual({ _tag: 'NotGrouped', line: 3, incidentId: 'A', message });
     expect(showReplayError(error)).toBe(
       'line 3: incident A comes again after others; incident-ledger sort groups a log of any size',
     );
@@ -246,7 +249,8 @@ describe('a replay of a whole ledger', () => {
 
   it('ends between two incidents when it is told to', async () => {
     const events = Array.from({ length: 50 }, (_, index) => note(`INC-${index}`, 0));
-    for (const source of [cut(writeLog(events), 64), await storeOf(events)]) {
+    const log = writeLog(events);
+    for (const source of [cut(log, 64), cut(log, log.length), await storeOf(events)]) {
       const ending = new AbortController();
       let taken = 0;
       const end = await projectAll(source, timeline, { at: now, signal: ending.signal }, () => {
@@ -255,6 +259,71 @@ describe('a replay of a whole ledger', () => {
       })();
       expect([left(end)._tag, taken]).toEqual(['Aborted', 3]);
     }
+  });
+
+  it('says to people who use no Either what is wrong with a log, and where', async () => {
+    const told = async (...of: readonly StoredEvent[]): Promise<unknown> =>
+      orThrow(projectAll(lines(...of), durations, { at: now }, () => {})).catch((cause: unknown) =>
+        cause instanceof Error ? cause.message : cause,
+      );
+    expect(await told(note('A', 0), note('B', 0), note('A', 1))).toBe(
+      'NotGrouped: line 3: incident A comes again after others; incident-ledger sort groups a log of any size',
+    );
+    expect(await told(note('A', 0), note('A', 3))).toBe(
+      'UnreadableLog: line 2: revision: expected 1 of incident A before 3, and no line has it',
+    );
+    const gaps = [2, 4, 6, 8, 10].map((revision) => note('A', revision));
+    expect(await told(...gaps)).toMatch(/^UnreadableLog: line 1: .*; line 3: [^;]*; and 2 more$/);
+  });
+
+  it('ends when it is told to while it waits for a source, without a view of half an incident', async () => {
+    const ending = new AbortController();
+    const log = new TextEncoder().encode(writeLog([note('A', 0), note('B', 0), note('B', 1)]));
+    let isClosed = false;
+    async function* stalled(): AsyncGenerator<Uint8Array> {
+      try {
+        yield log.subarray(0, log.lastIndexOf(0x0a, -2) + 1);
+        await new Promise((settle) => {
+          ending.signal.addEventListener('abort', settle);
+          ending.abort();
+        });
+        await new Promise(() => {});
+      } finally {
+        isClosed = true;
+      }
+    }
+    const taken: string[] = [];
+    const options = { at: now, signal: ending.signal };
+    const end = await projectAll(stalled(), timeline, options, ({ incidentId: id }) => {
+      taken.push(id);
+    })();
+    expect([left(end), taken, isClosed]).toEqual([{ _tag: 'Aborted' }, ['A'], false]);
+    expect(left(await projectAll(stalled(), timeline, options, () => {})())._tag).toBe('Aborted');
+  });
+
+  it('says what a log is given as, to those who open it as text', async () => {
+    async function* texts(): AsyncGenerator<Uint8Array> {
+      // Nothing tells the type of what a stream of Node gives.
+      yield writeLog([note('A', 0)]) as unknown as Uint8Array;
+    }
+    expect(left(await replayed(texts()))).toEqual({
+      _tag: 'InvalidRequest',
+      reason: 'a log is read as bytes, not as text: open it without an encoding',
+    });
+  });
+
+  it('closes a source that it does not read to its end', async () => {
+    let isClosed = false;
+    async function* endless(): AsyncGenerator<Uint8Array> {
+      try {
+        for (;;) yield new TextEncoder().encode(`${JSON.stringify({ no: 'event' })}\n`);
+      } finally {
+        isClosed = true;
+      }
+    }
+    const { signal } = new AbortController();
+    expect(left(await replayed(endless(), { signal }))._tag).toBe('UnreadableLog');
+    expect(isClosed).toBe(true);
   });
 
   it('tells how far it is', async () => {
