@@ -86,12 +86,12 @@ const requestFor = (
   if (E.isLeft(parsed)) return parsed;
   const { look, partition, unreadable } = parsed.right;
   const { ledger = DEFAULT_LEDGER, json = false, from = null, incident = null } = values;
-  const { module = null, projection = null } = values;
-  const reading = { files, format: values.as ?? null, zone: values.zone ?? null };
+  const { module = null, projection = null, mapping = null } = values;
+  const reading = { files, format: values.as ?? null, zone: values.zone ?? null, mapping };
   switch (command) {
     case 'import': {
-      const { mapping = null, 'dry-run': dryRun = false } = values;
-      const own = { importModule: module, mapping, ledger: values.ledger ?? null };
+      const { 'dry-run': dryRun = false } = values;
+      const own = { importModule: module, ledger: values.ledger ?? null };
       return E.right({ command, ...reading, ...own, into: parsed.right.into, json, dryRun });
     }
     case 'show':

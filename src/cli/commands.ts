@@ -39,10 +39,10 @@ export const commands = {
   show: {
     words: [],
     files: 'any',
-    options: ['as', 'zone', 'ledger', 'incident', 'json', ...LOOK],
+    options: ['as', 'mapping', 'zone', 'ledger', 'incident', 'json', ...LOOK],
     synopsis: [
-      'show [FILE… | --ledger LEDGER] [--as FORMAT] [--zone IANA]',
-      '[--incident ID] [--json]',
+      'show [FILE… | --ledger LEDGER] [--as FORMAT] [--mapping FILE]',
+      '[--zone IANA] [--incident ID] [--json]',
       LOOK_SYNOPSIS,
     ],
     does: [
@@ -63,15 +63,16 @@ export const commands = {
   step: {
     words: ['INCIDENT', 'PROJECTION'],
     files: 'any',
-    options: ['as', 'zone', 'ledger', 'module', 'json', ...LOOK],
+    options: ['as', 'mapping', 'zone', 'ledger', 'module', 'json', ...LOOK],
     synopsis: [
       'step INCIDENT PROJECTION [FILE… | --ledger LEDGER] [--module PATH]',
-      '[--as FORMAT] [--zone IANA] [--json]',
+      '[--as FORMAT] [--mapping FILE] [--zone IANA] [--json]',
       LOOK_SYNOPSIS,
     ],
     does: [
       'Shows how a projection comes to its view of an incident: each event, and what it',
-      'changes in the state; with --json the states before and after, whole.',
+      'changes in the state; with --json the states before and after, whole. Of a summary',
+      'it is the projection whose views it takes.',
     ],
   },
   project: {
@@ -79,6 +80,7 @@ export const commands = {
     files: 'any',
     options: [
       'as',
+      'mapping',
       'zone',
       'ledger',
       'module',
@@ -90,7 +92,7 @@ export const commands = {
     ],
     synopsis: [
       'project [FILE… | --ledger LEDGER] [--module PATH] [--projection NAME]',
-      '[--as FORMAT] [--zone IANA] [--partition I/N]',
+      '[--as FORMAT] [--mapping FILE] [--zone IANA] [--partition I/N]',
       '[--unreadable fail|quarantine] [--json]',
       LOOK_SYNOPSIS,
     ],

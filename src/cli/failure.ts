@@ -24,7 +24,12 @@ export const firstOf = (lines: readonly string[]): readonly string[] => {
 };
 
 /** What something that was thrown says; it need not be an error of this realm. */
-export const messageOf = (cause: unknown): string =>
-  typeof cause === 'object' && cause !== null && 'message' in cause
-    ? String(cause.message)
-    : String(cause);
+export const messageOf = (cause: unknown): string => {
+  try {
+    return typeof cause === 'object' && cause !== null && 'message' in cause
+      ? String(cause.message)
+      : String(cause);
+  } catch {
+    return 'something was thrown that is no text';
+  }
+};

@@ -9,9 +9,14 @@ import { readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import type { Reading } from './request.ts';
 
+/** Whether a line tells plainly, without being parsed, that it is whole and of another incident than one it does not name. */
+const isPlainlyAnother = (line: string): boolean =>
+  line.includes('"incidentId"') && !line.includes('\\') && /\}\s*$/.test(line);
+
 /** Whether a line of a log may be of an incident: it is, or it is damaged, so that nobody can tell. */
 const isOf = (line: string, incident: string): boolean => {
-  if (!line.includes(JSON.stringify(incident))) return !/^\s*$|\}\s*$/.test(line);
+  if (!line.includes(JSON.stringify(incident)) && isPlainlyAnother(line)) return false;
+  if (/^\s*$/.test(line)) return false;
   try {
     const value: unknown = JSON.parse(line.replace(/^\uFEFF/, ''));
     return typeof value === 'object' && value !== null && 'incidentId' in value

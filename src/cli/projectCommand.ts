@@ -30,7 +30,7 @@ const takingOf = (
   at: Instant,
 ): ViewTaking => {
   const look = { ...asOf, ...(partition && { partition }) };
-  if ('of' in chosen) return summaryOf(chosen, { at, policy }, look);
+  if ('of' in chosen) return summaryOf(chosen, { at, policy, ...asOf }, look);
   const about = { projection: named(chosen), policy: named(policy), at, ...look };
   return viewsOf(chosen, json ? about : null);
 };

@@ -11,6 +11,7 @@ import { inputFile } from './inputFile.ts';
 import { readInputs } from './inputs.ts';
 import type { Io } from './io.ts';
 import type { Reading } from './request.ts';
+import { sayWarnings } from './sayWarnings.ts';
 
 /** Something to replay. */
 export interface ReplayInput {
@@ -68,7 +69,7 @@ const replayOfLogs = (logs: readonly InputFile[]): ReplayInput => {
 /** Documents whose beginning was read already; standard input cannot be read again. */
 const replayOfDocuments = async (
   documents: ReadonlyMap<string, InputFile>,
-  { format, zone }: Reading,
+  { files: _, ...reading }: Reading,
   io: Io,
   present: Instant,
 ): Promise<E.Either<Failure, ReplayInput>> => {
@@ -76,12 +77,10 @@ const replayOfDocuments = async (
     // A file can be read from its beginning again.
     (path === '-' ? documents.get(path)?.bytes() : undefined) ?? io.pieces(path);
   const resuming: Io = { ...io, pieces };
-  const inputs = await readInputs(
-    [...documents.keys()],
-    { format, zone },
-    { io: resuming, present },
-  );
-  return E.isLeft(inputs) ? inputs : E.right(replayOfStore(inputs.right.store));
+  const inputs = await readInputs([...documents.keys()], reading, { io: resuming, present });
+  if (E.isLeft(inputs)) return inputs;
+  sayWarnings(inputs.right, io);
+  return E.right(replayOfStore(inputs.right.store));
 };
 
 /** The files to replay: logs as they come in, or documents, read into a ledger in memory. */

@@ -2,9 +2,11 @@ import { byteLines } from '../index.ts';
 import type { SpilledLines } from './buckets.ts';
 import { spilledLines } from './buckets.ts';
 import type { Failure } from './failure.ts';
-import { badInput, messageOf, storeFailed } from './failure.ts';
+import { badInput, storeFailed } from './failure.ts';
 import type { Io } from './io.ts';
+import { reasonOf } from './reasonOf.ts';
 import type { SortRequest } from './request.ts';
+import { unpacked, utf8Bytes } from './utf8Text.ts';
 
 /** Where a line belongs. */
 interface Place {
@@ -30,7 +32,7 @@ const placeOf = (line: string): Place | null => {
 /** How many lines that cannot be placed are named. */
 const MOST_NAMED = 10;
 
-/** Takes the lines of a file; what cannot be placed. */
+/** Takes the lines of a file, plain or packed by gzip; what cannot be placed. */
 const spill = async (file: string, lines: SpilledLines, io: Io): Promise<readonly string[]> => {
   const name = file === '-' ? 'standard input' : file;
   const faults: string[] = [];
@@ -44,13 +46,13 @@ const spill = async (file: string, lines: SpilledLines, io: Io): Promise<readonl
     else faults.push(`${name}: line ${count}: expected an event with incidentId and revision`);
   });
   try {
-    for await (const chunk of io.pieces(file)) {
+    for await (const chunk of utf8Bytes(unpacked(io.pieces(file)))) {
       if (io.signal.aborted || faults.length === MOST_NAMED) break;
       reader.take(chunk);
       io.progress(`${name}: ${count} lines`);
     }
   } catch (cause) {
-    return [`${name}: ${messageOf(cause)}`];
+    return [`${name}: ${reasonOf(cause)}`];
   }
   reader.end();
   return faults;

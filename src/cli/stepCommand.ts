@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { EventStore, History, IncidentId, Instant } from '../index.ts';
+import type { EventStore, History, IncidentId, Instant, ProjectionFault } from '../index.ts';
 import { createLedger, project, showFailure, step } from '../index.ts';
 import type { AnyProjection } from './builtIn.ts';
 import type { Choice } from './choice.ts';
@@ -15,6 +15,7 @@ import { jsonOf } from './jsonOf.ts';
 import { listedIncidents } from './listedIncidents.ts';
 import { presentOf } from './look.ts';
 import type { StepRequest } from './request.ts';
+import { sayWarnings } from './sayWarnings.ts';
 import { stepText } from './stepText.ts';
 import { withStore } from './withStore.ts';
 
@@ -34,27 +35,47 @@ const WIDTH = 100;
 const named = ({ name, version }: { readonly name: string; readonly version: number }): string =>
   `${name}@${version}`;
 
-const viewText = (view: unknown): readonly string[] => {
-  const text = jsonOf(view, 2);
-  const lines = E.isLeft(text) ? [text.left] : inert(text.right).split('\n');
+const viewText = (json: string): readonly string[] => {
+  const lines = inert(json).split('\n');
   const more = lines.length - MOST_LINES;
   return more > 1 ? [...lines.slice(0, MOST_LINES), `… ${more} lines more; --json has all`] : lines;
 };
 
+/** The steps; none of a projection that throws before the first. */
+const stepsOf = ({ history, projection }: Stepped): ReturnType<typeof step> => {
+  try {
+    return step(history, projection);
+  } catch {
+    // The view says what was thrown.
+    return [];
+  }
+};
+
+/** The view as JSON; or why there is none. */
+const viewOf = ({ history, projection, at }: Stepped): E.Either<ProjectionFault, string> => {
+  const view = project(history, projection, at);
+  if (E.isLeft(view)) return view;
+  const text = jsonOf(view.right, 2);
+  if (E.isRight(text)) return text;
+  const message = `the view: ${text.left}`;
+  return E.left({ _tag: 'ProjectionFault', projection: projection.name, eventId: null, message });
+};
+
 /** The steps for people, or as one document; what the projection stopped at, when it did. */
 const shown = (
-  { projection, history, incidentId, at }: Stepped,
+  stepped: Stepped,
   request: StepRequest,
   io: Io,
 ): { readonly text: E.Either<string, string>; readonly failure: Failure | null } => {
-  const steps = step(history, projection);
-  const view = project(history, projection, at);
+  const { projection, history, incidentId, at } = stepped;
+  const steps = stepsOf(stepped);
+  const view = viewOf(stepped);
   const failure = E.isLeft(view)
     ? badInput(`incident ${incidentId}: ${showFailure(view.left)}`)
     : null;
   const head = { incidentId, projection: named(projection), policy: named(history.policy), at };
   if (request.json) {
-    const end = E.isLeft(view) ? { fault: view.left } : { view: view.right };
+    const end = E.isLeft(view) ? { fault: view.left } : { view: JSON.parse(view.right) as unknown };
     return { text: jsonOf({ ...head, ...request.asOf, steps, ...end }, 2), failure };
   }
   const zone = request.zone ?? 'UTC';
@@ -75,11 +96,8 @@ const showSteps = async (
   request: StepRequest,
   { io, present }: { readonly io: Io; readonly present: Instant },
 ): Promise<Failure | null> => {
-  if ('of' in chosen) {
-    return badInput(
-      `expected a projection of one incident, got ${chosen.name}, which is a summary of many; step through ${chosen.of.name}`,
-    );
-  }
+  // A summary is of many incidents; what it takes of each is a projection.
+  const projection = 'of' in chosen ? chosen.of : chosen;
   const known = await allIncidents(store);
   const incidentId = known.find((each) => each === request.incident);
   if (incidentId === undefined) {
@@ -95,11 +113,11 @@ const showSteps = async (
   }
   const at = presentOf(request, present);
   const { text, failure } = shown(
-    { projection: chosen, history: history.right, incidentId, at },
+    { projection, history: history.right, incidentId, at },
     request,
     io,
   );
-  if (E.isLeft(text)) return badInput(`incident ${incidentId}, ${chosen.name}: ${text.left}`);
+  if (E.isLeft(text)) return badInput(`incident ${incidentId}, ${projection.name}: ${text.left}`);
   await io.out(`${request.json ? inert(text.right) : text.right}\n`);
   return failure;
 };
@@ -119,7 +137,7 @@ export const stepCommand = async (
     );
   }
   const inputs = await incidentInputs(request.incident, request, { io, present });
-  return E.isLeft(inputs)
-    ? inputs.left
-    : showSteps(inputs.right.store, choice.right, request, told);
+  if (E.isLeft(inputs)) return inputs.left;
+  sayWarnings(inputs.right, io);
+  return showSteps(inputs.right.store, choice.right, request, told);
 };

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { spilledLines } from '../../src/cli/buckets.ts';
 import { cli } from './fakeIo.ts';
@@ -56,7 +57,32 @@ describe('sort', () => {
   it('says which file it cannot read', async () => {
     const { code, said } = await cli(['sort', join(folder, 'none.jsonl')]);
     expect([code, said.length]).toEqual([2, 1]);
-    expect(said[0]).toContain('none.jsonl: ENOENT');
+    expect(said[0]).toContain('none.jsonl: no such file');
+    const given = await cli(['sort', folder]);
+    expect([given.code, given.said]).toEqual([2, [`${folder}: expected a file, got a folder`]]);
+  });
+
+  it('writes nothing of what is no UTF-8, rather than other characters', async () => {
+    const bad = fileOf('latin.jsonl', '');
+    const [before, after] = [`${line('A', 0)}\n{"incidentId":"A","revision":1,"text":"`, '"}\n'];
+    writeFileSync(
+      bad,
+      Buffer.concat([Buffer.from(before), Uint8Array.of(0xe9), Buffer.from(after)]),
+    );
+    const { code, out, said } = await cli(['sort', bad]);
+    const at = Buffer.byteLength(before) + 1;
+    expect([code, out, said]).toEqual([
+      2,
+      '',
+      [`${bad}: expected text in UTF-8, got another encoding (byte ${at}, line 2)`],
+    ]);
+  });
+
+  it('reads logs packed by gzip', async () => {
+    const packed = fileOf('packed.jsonl.gz', '');
+    writeFileSync(packed, gzipSync(`${line('A', 1)}\n${line('A', 0)}\n`));
+    const { code, out } = await cli(['sort', packed]);
+    expect([code, out]).toEqual([0, `${line('A', 0)}\n${line('A', 1)}\n`]);
   });
 
   it('stops when it is told to, and leaves nothing behind', async () => {

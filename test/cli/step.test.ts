@@ -32,7 +32,7 @@ const shown = async (
   line: string,
 ): Promise<{ readonly steps: readonly ShownStep[]; readonly view: unknown }> => {
   const { code, out, said } = await stepped(`${line} --json`);
-  expect([code, said]).toEqual([0, []]);
+  expect([code, said.filter((text) => !text.startsWith('warning: '))]).toEqual([0, []]);
   return JSON.parse(out) as { steps: ShownStep[]; view: unknown };
 };
 
@@ -141,6 +141,23 @@ describe('step', () => {
     expect([code, ...said]).toEqual([2, expect.stringMatching(/^l: line 5: type: expected/)]);
   });
 
+  it.each([
+    ['fleet', '', 'fleet-incident@1'],
+    ['people', ` --module ${CALLS}`, 'participants@1'],
+  ])('goes through the projection that a summary takes: %s', async (name, module, projection) => {
+    const { code, out, said } = await stepped(`INC-1 ${name} log.jsonl${module}`);
+    expect([code, said]).toEqual([0, []]);
+    expect(out.split('\n')[0]).toContain(`INC-1 · ${projection} · `);
+  });
+
+  it('says what was not understood of a document', async () => {
+    const { code, said } = await stepped('TSR-1023 durations page.txt');
+    expect([code, ...said]).toEqual([
+      0,
+      'warning: page.txt: update 1: the languages of this update give different times',
+    ]);
+  });
+
   it('looks into a ledger', async () => {
     const store: EventStore = memoryStore({ clock: () => instant('2025-01-01T00:00:00Z') });
     const ledgers = { 'incidents.db': store };
@@ -174,24 +191,47 @@ describe('what step cannot do', () => {
       'INC-1 log.jsonl',
       'expected a projection (incident, timeline, milestones, durations, impact, claims, actions, fleet built in), got "log.jsonl"',
     ],
-    [
-      'INC-1 fleet log.jsonl',
-      'expected a projection of one incident, got fleet, which is a summary of many; step through fleet-incident',
-    ],
-    [
-      `INC-1 people log.jsonl --module ${CALLS}`,
-      'expected a projection of one incident, got people, which is a summary of many; step through participants',
-    ],
     ['INC-1 durations none.jsonl', 'none.jsonl: no such file'],
     ['INC-1 durations --ledger other.db', 'other.db: no such ledger'],
     ['INC-1 x --module none.mjs', '--module none.mjs: no such file'],
     [
       `INC-1 noJson log.jsonl --module ${ODD} --json`,
-      'incident INC-1, no-json: expected plain JSON, got a Map under "byId"',
+      'incident INC-1: projection no-json failed: the view: expected plain JSON, got a Map under "byId"',
     ],
   ])('is said: %s', async (line, message) => {
     const { code, said } = await stepped(line);
     expect([code, ...said]).toEqual([2, message]);
+  });
+
+  it('is to show a view that is no JSON: it shows the steps, and says so', async () => {
+    const { code, out, said } = await stepped(`INC-1 noJson log.jsonl --module ${ODD}`);
+    const message =
+      'projection no-json failed: the view: expected plain JSON, got a Map under "byId"';
+    expect([code, ...said]).toEqual([2, `incident INC-1: ${message}`]);
+    expect(out).toContain('Detected');
+    expect(out).not.toContain('View at');
+  });
+
+  it.each(['', ' --json'])(
+    'is to step through a projection that cannot even begin%s',
+    async (json) => {
+      const { code, said } = await stepped(`INC-1 noBeginning log.jsonl --module ${ODD}${json}`);
+      expect([code, ...said]).toEqual([
+        2,
+        'incident INC-1: projection no-beginning failed: no beginning',
+      ]);
+    },
+  );
+
+  it.each([
+    ['names no incident', '{"eventId":"x","type":"Detected"}'],
+    ['writes its incident another way', log.split('\n')[2]?.replace('INC-1', 'INC\\u002d1') ?? ''],
+  ])('is to pass over a line that %s, since it may be of the incident', async (_, line) => {
+    const odd = { l: `${log.split('\n').slice(0, 2).join('\n')}\n${line}\n` };
+    const { code, out, said } = await cli(['step', 'INC-1', 'durations', 'l'], { files: odd });
+    expect(code === 0 ? out.split('\n')[0] : said[0]).toMatch(
+      /^(INC-1 · durations@1 · 3 events|l: line 3: eventId: expected)/,
+    );
   });
 
   it('is to pass over a damaged line that may be of the incident', async () => {

@@ -72,3 +72,14 @@ export const viewless = summary({
     throw new Error('no view of many');
   },
 });
+
+export const noBeginning = projection({
+  name: 'no-beginning',
+  version: 1,
+  scope: 'incident',
+  initial: (): { readonly alerts: number } => {
+    throw new Error('no beginning');
+  },
+  on: {},
+  view: ({ alerts }) => alerts,
+});
