@@ -23,16 +23,16 @@ const openActions = projection({
   name: 'open-actions',
   version: 1,
   scope: 'incident',
-  initial: () => ({ byId: {} as Record<string, 'open' | 'done'> }),
+  initial: () => ({ proposed: [] as string[], completed: [] as string[] }),
   on: {
     ActionProposed: (draft, event) => {
-      draft.byId[event.data.actionId] ??= 'open';
+      draft.proposed.push(event.data.actionId);
     },
     ActionCompleted: (draft, event) => {
-      draft.byId[event.data.actionId] = 'done';
+      draft.completed.push(event.data.actionId);
     },
   },
-  view: ({ byId }) => Object.keys(byId).filter((id) => byId[id] === 'open'),
+  view: ({ proposed, completed }) => proposed.filter((id) => !completed.includes(id)),
 });
 // #endregion open-actions
 
@@ -85,3 +85,5 @@ console.log(await orThrow(ledger.view(by.incidentId, openActions))); // [ 'four-
 console.log(await orThrow(ledger.view(by.incidentId, calls))); // 4
 const all = await orThrow(ledger.view(by.incidentId, withCalls));
 console.log(all.find(({ name }) => name === 'detect-to-call')?.ms); // 300000
+
+export { calls, openActions, vocabulary };

@@ -139,3 +139,5 @@ await orThrow(dropSaved(states, openActions));
 // #endregion switch
 
 await stop2();
+
+export { openActions, openActions2 };

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { projectionLaws } from '../src/testing/laws/projectionLaws.ts';
 import { cli } from './cli/fakeIo.ts';
 import { lineOf } from './cli/ownLog.ts';
 
@@ -112,6 +113,22 @@ describe('examples', () => {
   });
 });
 
+describe('the projections that pages show', () => {
+  it('keep the laws', async () => {
+    const { calls, openActions, vocabulary: own } = await import('../examples/customProjection.ts');
+    const saved = await import('../examples/savedProjection.ts');
+    const { attendance, vocabulary } = await import('../examples/guide/attendance.ts');
+    const ofCore = [openActions, saved.openActions, saved.openActions2];
+    const cases = [
+      ...ofCore.flatMap((each) => projectionLaws(each, null, { runs: 15 })),
+      ...projectionLaws(calls, null, { vocabulary: own, runs: 15 }),
+      ...projectionLaws(attendance, null, { vocabulary, runs: 15 }),
+    ];
+    for (const { run } of cases) await run();
+    expect(cases).toHaveLength(40);
+  });
+});
+
 describe('the guide to writing a projection', () => {
   it.each<[string, readonly string[]]>([
     ['step1', ['["ann","cyd"]']],
@@ -134,6 +151,17 @@ describe('the guide to writing a projection', () => {
   ])('%s says what its page says', async (step, lines) => {
     await import(`../examples/guide/${step}.ts`);
     expect(printed).toEqual(lines);
+  });
+
+  it('has a log for the command line', async () => {
+    await import('../examples/guide/log.ts');
+    const log = printed.map((line) => JSON.parse(line) as string).join('\n');
+    const { code, out, said } = await cli(
+      ['step', 'INC-1', 'attendance', 'log', '--module', 'examples/guide/attendance.ts'],
+      { files: { log } },
+    );
+    expect([code, said]).toEqual([0, []]);
+    expect(out).toMatch(/ResponderLeft.*\n {6}~ stays\.0\.to: null → \{"earliest"/);
   });
 
   it('step7 proves the projection, and finds out one that reads a clock', async () => {

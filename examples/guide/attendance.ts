@@ -1,4 +1,5 @@
 // The projection that docs/writing-projections.md ends with, as a module that the command line can run too.
+// #region imports
 import type { EventId, Moment } from 'incident-ledger';
 import {
   copyOf,
@@ -12,6 +13,7 @@ import {
   summary,
 } from 'incident-ledger';
 import * as t from 'io-ts';
+// #endregion imports
 
 // #region own-event
 export const vocabulary = extend(core, {

@@ -1,7 +1,9 @@
 // The incident that the steps of the guide look at: Ann and Bob were paged, Ann and Cyd came, Ann left.
 import {
+  core,
   createLedger,
   exactly,
+  extend,
   incidentId,
   instant,
   joinResponse,
@@ -11,7 +13,7 @@ import {
   report,
   startImpact,
 } from 'incident-ledger';
-import { vocabulary } from './attendance.ts';
+import * as t from 'io-ts';
 
 /** A time of that morning. */
 export const at = (time: string) => instant(`2024-12-17T${time}:00Z`);
@@ -24,6 +26,8 @@ export const by = {
 } as const;
 
 const said = (time: string) => ({ ...by, occurredAt: exactly(at(time)) });
+
+const vocabulary = extend(core, { 'acme.Paged': t.type({ who: t.string }) }); // step 4 says what that is
 
 /** A ledger that has it, and the store under it. */
 export const sample = async () => {

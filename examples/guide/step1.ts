@@ -1,6 +1,10 @@
 // Step 1: who came. A state, a handler, a view.
+// #region imports
 import { orThrow, projection } from 'incident-ledger';
 import { by, sample } from './incident.ts';
+
+const { ledger } = await sample();
+// #endregion imports
 
 // #region attendance
 const attendance = projection({
@@ -16,8 +20,6 @@ const attendance = projection({
   view: (state) => state.people,
 });
 // #endregion attendance
-
-const { ledger } = await sample();
 
 // #region look
 console.log(await orThrow(ledger.view(by.incidentId, attendance))); // [ 'ann', 'cyd' ]

@@ -1,7 +1,11 @@
 // Step 2: for how long. Times are kept as they were claimed, and the present is an argument.
+// #region imports
 import type { EventId, Moment } from 'incident-ledger';
 import { copyOf, elapsed, exactly, orThrow, projection } from 'incident-ledger';
 import { at, by, sample } from './incident.ts';
+
+const { ledger } = await sample();
+// #endregion imports
 
 // #region state
 interface Stay {
@@ -31,21 +35,20 @@ const attendance = projection({
       }
     },
   },
-  view: ({ stays }, present) =>
-    stays.map(({ who, from, to, evidence }) => ({
+  view: ({ stays }, present) => ({
+    stays: stays.map(({ who, from, to, evidence }) => ({
       who,
       ms: elapsed(from, to ?? exactly(present)).ms,
       isHere: to === null,
       evidence,
     })),
+  }),
 });
 // #endregion attendance
 
-const { ledger } = await sample();
-
 // #region look
-const seen = await orThrow(ledger.view(by.incidentId, attendance, { at: at('10:40') }));
-for (const { who, ms, isHere } of seen) console.log(who, ms, isHere);
+const { stays } = await orThrow(ledger.view(by.incidentId, attendance, { at: at('10:40') }));
+for (const { who, ms, isHere } of stays) console.log(who, ms, isHere);
 // ann 1500000 false
 // cyd 2340000 true
 // #endregion look

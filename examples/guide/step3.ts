@@ -1,9 +1,11 @@
 // Step 3: look at it, as of other times and event by event.
+// #region imports
 import { orThrow, step } from 'incident-ledger';
 import { attendance } from './attendance.ts';
 import { at, by, sample } from './incident.ts';
 
 const { ledger } = await sample();
+// #endregion imports
 
 // #region as-of
 const then = { at: at('10:40'), occurredBefore: at('10:00') }; // nothing after ten

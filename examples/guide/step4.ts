@@ -1,9 +1,11 @@
 // Step 4: own events, a milestone and a duration between two of them.
+// #region imports
 import { durationsWith, orThrow, report, exactly } from 'incident-ledger';
 import { attendance, joined, paged, pageToJoin } from './attendance.ts';
 import { at, by, sample } from './incident.ts';
 
 const { ledger } = await sample();
+// #endregion imports
 
 // #region report
 const event = { occurredAt: exactly(at('10:15')), data: { who: 'dee' } };

@@ -1,10 +1,12 @@
 // Step 5: all incidents of a ledger, one after the other, and what can be said of them together.
+// #region imports
 import { addIncident, emptyTally, orThrow, projectAll, summarized } from 'incident-ledger';
 import * as E from 'fp-ts/lib/Either.js';
 import { attendance, busiest, vocabulary } from './attendance.ts';
 import { at, sample } from './incident.ts';
 
 const { store } = await sample();
+// #endregion imports
 
 // #region all
 const options = { at: at('10:40'), vocabulary };

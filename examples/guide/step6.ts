@@ -1,4 +1,5 @@
 // Step 6: keep it up to date. States are saved as events come; a late one folds its incident anew.
+// #region imports
 import {
   exactly,
   followProjection,
@@ -19,6 +20,7 @@ const saved = async (): Promise<void> =>
   new Promise((settle) => {
     tell = settle;
   });
+// #endregion imports
 
 // #region follow
 const states = memoryStates(); // or sqliteStates(…): states that outlive the process

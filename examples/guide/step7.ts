@@ -1,7 +1,9 @@
 // Step 7: proof. A scenario of one's own, and the laws that every projection keeps; any test runner takes both.
+// #region imports
 import { projection } from 'incident-ledger';
 import { projectionLaws, scenario } from 'incident-ledger/testing';
 import { attendance, vocabulary } from './attendance.ts';
+// #endregion imports
 
 // #region scenario
 const { given } = scenario({ vocabulary });
