@@ -11,6 +11,7 @@ interface BufferMaker {
 }
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+const strictDecoder = new TextDecoder('utf-8', { fatal: true });
 
 const cutter = (bytes: Uint8Array): Cut => {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -18,6 +19,18 @@ const cutter = (bytes: Uint8Array): Cut => {
   if (maker === undefined) return (from, to) => decoder.decode(bytes.subarray(from, to));
   const buffer = maker.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return (from, to) => buffer.toString('utf8', from, to);
+};
+
+/** What decoding puts in the place of bytes that are no UTF-8; a text can have it of its own. */
+const REPLACEMENT = '\uFFFD';
+
+const isUtf8 = (bytes: Uint8Array): boolean => {
+  try {
+    strictDecoder.decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 };
 
 const LINE_FEED = 0x0a;
@@ -48,15 +61,22 @@ export interface ByteLines {
  * A reader of the lines in UTF-8 bytes. Each line is cut out by itself: to decode all bytes at once costs half
  * as much again, since one character that is not ASCII makes all of the text wide.
  *
+ * @param onLine - Takes a line, without its end; and whether its bytes are UTF-8. Where they are not, U+FFFD stands for
+ * those that cannot be read.
  * @public
  */
-export const byteLines = (onLine: (text: string) => void): ByteLines => {
+export const byteLines = (onLine: (text: string, isText: boolean) => void): ByteLines => {
   let rest: Uint8Array[] = [];
+
+  const tell = (bytes: Uint8Array, cut: Cut, from: number, to: number): void => {
+    const text = cut(from, to);
+    onLine(text, !text.includes(REPLACEMENT) || isUtf8(bytes.subarray(from, to)));
+  };
 
   const flush = (): void => {
     const bytes = joined(rest);
     rest = [];
-    onLine(cutter(bytes)(0, bytes.length));
+    tell(bytes, cutter(bytes), 0, bytes.length);
   };
 
   return {
@@ -69,7 +89,7 @@ export const byteLines = (onLine: (text: string) => void): ByteLines => {
         if (rest.length > 0) {
           rest.push(chunk.subarray(from, to));
           flush();
-        } else onLine(cut(from, to));
+        } else tell(chunk, cut, from, to);
         from = to + 1;
       }
       // A copy: whom the bytes belong to may write over them.

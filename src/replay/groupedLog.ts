@@ -17,7 +17,8 @@ export interface GroupRead<D> {
 
 /** Takes the lines of a log grouped by incident, one after the other. */
 export interface GroupedLog {
-  readonly take: (text: string) => void;
+  /** Takes a line, and whether its bytes were text. */
+  readonly take: (text: string, isText: boolean) => void;
   readonly end: () => void;
 }
 
@@ -127,11 +128,15 @@ export const groupedLog = <D>(
   };
 
   return {
-    take: (text) => {
+    take: (text, isText) => {
       line += 1;
       if (partition) {
         const incidentId = peekIncident(text);
         if (incidentId !== null && !isIn(incidentId, partition)) return;
+      }
+      if (!isText) {
+        lose({ _tag: 'NotJson', line, message: 'expected text in UTF-8' });
+        return;
       }
       const bare = line === 1 ? text.replace(/^\uFEFF/, '') : text;
       const parsed = parseLine(bare);

@@ -16,7 +16,7 @@ import { messageOf } from '../primitives/messageOf.ts';
 const AS_BYTES = 'a log is read as bytes, not as text: open it without an encoding';
 
 /** Streams of Node give texts when they were opened with an encoding, whatever their type says. */
-const isText = (chunk: unknown): boolean => typeof chunk === 'string';
+const isString = (chunk: unknown): boolean => typeof chunk === 'string';
 
 /** Replays a log grouped by incident from its bytes. See `projectAll`. */
 export const projectLogBytes = async <S, V>(
@@ -55,8 +55,8 @@ export const projectLogBytes = async <S, V>(
       ungrouped ??= notGrouped(line, incidentId);
     },
   });
-  const lines = byteLines((text) => {
-    if (!isOver()) log.take(text);
+  const lines = byteLines((text, isText) => {
+    if (!isOver()) log.take(text, isText);
   });
 
   /** Hands over what was made; what ends the replay, if anything does. */
@@ -78,7 +78,7 @@ export const projectLogBytes = async <S, V>(
     for await (const chunk of untilAborted(chunks, signal)) {
       const ended = endedBy(signal);
       if (ended) return ended;
-      if (isText(chunk)) return E.left({ _tag: 'InvalidRequest', reason: AS_BYTES });
+      if (isString(chunk)) return E.left({ _tag: 'InvalidRequest', reason: AS_BYTES });
       lines.take(chunk);
       bytes += chunk.length;
       const left = await settle();

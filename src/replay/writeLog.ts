@@ -5,10 +5,9 @@ import type { StoredEvent } from '../events/stored.ts';
  *
  * @public
  */
-export const logLine = (event: StoredEvent): string => {
-  const { position: _position, ...rest } = event;
-  return JSON.stringify(rest);
-};
+export const logLine = (event: StoredEvent): string =>
+  // What is undefined is left out; taking a field off an object costs ten times as much.
+  JSON.stringify({ ...event, position: undefined });
 
 /**
  * An event log: one event a line, grouped by incident in the order in which they first come, each by revision.

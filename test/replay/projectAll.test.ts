@@ -179,6 +179,23 @@ describe('a replay of a whole ledger', () => {
     });
   });
 
+  it('takes no bytes that are not UTF-8 for text, and keeps the mark of such as it was written', async () => {
+    const written = [note('INC-1', 0), note('INC-2', 0)].map((event) => logLine(event));
+    const bytes = new TextEncoder().encode(`${written.join('\n')}\n`);
+    const place = bytes.lastIndexOf('n'.charCodeAt(0), bytes.length - 10);
+    const broken = Uint8Array.from(bytes, (byte, index) => (index === place ? 0xff : byte));
+    const source = async function* (): AsyncGenerator<Uint8Array, void, undefined> {
+      yield broken.subarray(0, place);
+      yield broken.subarray(place);
+    };
+    expect(left(await replayed(source()))).toMatchObject({
+      _tag: 'UnreadableLog',
+      faults: [{ _tag: 'NotJson', line: 2, message: 'expected text in UTF-8' }],
+    });
+    const told = { ...note('INC-1', 0), data: { text: { en: 'it said \uFFFD then' } } };
+    expect(right(await replayed(cut(`${logLine(told)}\n`, 7)))).toHaveLength(1);
+  });
+
   it('goes on past what it quarantines, and says whose view lacks something', async () => {
     const told: number[] = [];
     const onQuarantine: ProjectAllOptions['onQuarantine'] = (what) => {
