@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { alertmanager } from '../../src/import/alertmanager/alertmanager.ts';
+import { fingerprintOf } from '../../src/import/alertmanager/fingerprintOf.ts';
+import { outsideObject } from '../../src/import/json/outsideJson.ts';
 import { apiAlert, notification } from './fixtures/alertmanager.ts';
 import { asText, importing, readValue } from './imported.ts';
 
@@ -77,11 +79,93 @@ describe('alerts of Alertmanager', () => {
     const { leftOut } = await readValue(alertmanager, {
       ...firing,
       truncatedAlerts: 3,
-      alerts: firing.alerts.map((alert) => ({ ...alert, fingerprint: '' })),
+      alerts: firing.alerts.map((alert) => ({ ...alert, labels: {}, fingerprint: '' })),
     });
     expect(leftOut.map(({ place }) => place)).toEqual([
       'line 1, alerts[0]',
       'line 1, truncatedAlerts',
     ]);
+  });
+});
+
+describe('alerts of an Alertmanager before version 0.17', () => {
+  it.each([
+    // Fingerprints that an Alertmanager wrote; public samples of notifications hold both.
+    [
+      'a1bc48475b20e73d',
+      { alertname: 'High CPU Temperature', host: 'andromeda', severity: 'critical' },
+    ],
+    [
+      'fbab788ec4c1018b',
+      {
+        severity: 'Warning',
+        alertname: 'Deployment',
+        app_kubernetes_io_instance: 'eric-oss-common-base',
+        app_kubernetes_io_managed_by: 'Helm',
+        app_kubernetes_io_name: 'eric-pm-kube-state-metrics',
+        app_kubernetes_io_version: '2.1.0_10',
+        chart: 'eric-pm-kube-state-metrics-2.1.0_10',
+        deployment: 'eric-log-transformer',
+        instance: '192.168.69.53:8080',
+        job: 'eric-pm-kube-state-metrics',
+        kubernetes_name: 'eric-pm-kube-state-metrics',
+        kubernetes_namespace: 'eric-eo-cm-ci406',
+        namespace: 'eric-eo-cm-ci406',
+      },
+    ],
+  ])('have the fingerprint %s of their labels', (fingerprint, labels) => {
+    expect(fingerprintOf(outsideObject(labels, '', () => {}))).toBe(fingerprint);
+  });
+
+  it('are the same as those with a fingerprint', async () => {
+    const labels = { alertname: 'High CPU Temperature', host: 'andromeda', severity: 'critical' };
+    const of = (more: object): object => {
+      const firing = notification('firing', ZERO);
+      return {
+        ...firing,
+        alerts: firing.alerts.map(({ fingerprint: _, ...alert }) => ({
+          ...alert,
+          labels,
+          ...more,
+        })),
+      };
+    };
+    const { take } = importing();
+    expect((await take(alertmanager, of({})))[0]).toBeGreaterThan(3);
+    expect((await take(alertmanager, of({ fingerprint: 'a1bc48475b20e73d' })))[0]).toBe(0);
+  });
+
+  it('that have neither labels nor a fingerprint are left out', async () => {
+    const { leftOut } = await readValue(alertmanager, [
+      { startsAt: ZERO, labels: { alertname: 1 } },
+    ]);
+    expect(leftOut[0]).toMatchObject({ place: '[0]' });
+  });
+});
+
+describe('what Grafana adds to an alert', () => {
+  it('is kept in its details', async () => {
+    const firing = notification('firing', ZERO);
+    const alerts = firing.alerts.map((alert) => ({
+      ...alert,
+      values: { B: 44.2, C: 1 },
+      panelURL: 'https://grafana.example.com/d/1?viewPanel=1',
+      imageURL: '',
+    }));
+    const { documents, leftOut } = await readValue(alertmanager, {
+      ...firing,
+      alerts,
+      orgId: 1,
+      title: '[FIRING:1]',
+    });
+    expect(leftOut).toEqual([
+      expect.objectContaining({
+        place: 'line 1, orgId',
+        reason: expect.stringContaining('"orgId"'),
+      }),
+    ]);
+    const details = documents[0]?.claims.find(({ item }) => item === 'details')?.data;
+    expect(JSON.stringify(details)).toContain('viewPanel=1');
+    expect(JSON.stringify(details)).toContain('44.2');
   });
 });

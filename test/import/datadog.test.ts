@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { datadog } from '../../src/import/datadog/datadog.ts';
-import { impact, incident, override, timeline, todo, user } from './fixtures/datadog.ts';
+import { found, impact, incident, override, timeline, todo, user } from './fixtures/datadog.ts';
 import { importing, readValue } from './imported.ts';
 import { ofType } from './read.ts';
 
@@ -129,5 +129,92 @@ describe('incidents of Datadog', () => {
     expect(
       (await readValue(datadog, { data: [impact] })).leftOut.map(({ place }) => place),
     ).toEqual(['data[0]']);
+  });
+});
+
+describe('incidents as Datadog’s client libraries write them', () => {
+  it('are the same, though their fields are spelled otherwise', async () => {
+    const inCamelCase = (value: unknown): unknown => {
+      if (Array.isArray(value)) return value.map(inCamelCase);
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(
+        Object.entries(value).map(([key, within]) => [
+          key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+          inCamelCase(within),
+        ]),
+      );
+    };
+    const { fields: _, ...attributes } = incident.attributes;
+    const record = { ...incident, attributes };
+    const { take } = importing();
+    const [added] = await take(datadog, { data: record });
+    const spelled = JSON.stringify({ data: inCamelCase(record) });
+    expect(await take(datadog, spelled)).toEqual([0, added, 0, 0, 0]);
+    expect(datadog.recognise(spelled)).toBeGreaterThan(0.9);
+  });
+});
+
+describe('what a search of Datadog found', () => {
+  it('is read, once where it is included too', async () => {
+    const alone = await readValue(datadog, { data: found });
+    expect(alone.documents.map(({ incidentId }) => incidentId)).toEqual([ID]);
+    const both = await readValue(datadog, { data: found, included: [incident] });
+    expect(both.documents).toHaveLength(1);
+    expect(datadog.recognise(JSON.stringify({ data: found }))).toBeGreaterThan(0.9);
+  });
+});
+
+describe('what stands beside an incident of Datadog', () => {
+  it('is kept: what was attached, who declared it, a commander who is in the attributes', async () => {
+    const attachment = {
+      id: 'attachment-1',
+      type: 'incident_attachments',
+      attributes: {
+        attachment_type: 'postmortem',
+        modified: '2024-08-10T10:00:00Z',
+        attachment: {
+          title: 'Payments are refused',
+          documentUrl: 'https://example.com/notebook/1',
+        },
+      },
+      relationships: { incident: { data: { id: incident.id, type: 'incidents' } } },
+    };
+    const { relationships: _, ...record } = incident;
+    const attributes = {
+      ...incident.attributes,
+      declared_by_uuid: '00000000-cccc-0000-0000-000000000001',
+      commander: { data: { id: '00000000-bbbb-0000-0000-000000000009', type: 'users' } },
+      notification_handles: ['@somebody'],
+    };
+    const { documents, leftOut } = await readValue(datadog, {
+      data: [{ ...record, attributes }, attachment],
+    });
+    expect(leftOut.map(({ place }) => place)).toEqual(['data[0].attributes.notification_handles']);
+    const [told = [], attached = []] = documents.map(({ claims }) => claims);
+    expect(JSON.stringify(told)).toContain('declared by: 00000000-cccc-0000-0000-000000000001');
+    expect(ofType(told, 'RoleAssigned').map(({ data }) => data.responder.id)).toEqual([
+      '00000000-bbbb-0000-0000-000000000009',
+    ]);
+    expect(ofType(attached, 'NoteAdded').map(({ data }) => data.text)).toEqual([
+      { en: 'attached postmortem\nPayments are refused\nhttps://example.com/notebook/1' },
+    ]);
+  });
+
+  it('has a task for the first who has an id, and says who else has', async () => {
+    const assignees = ['@somebody@example.com', { id: 'U1', name: 'Somebody' }, { id: 'U2' }];
+    const value = { ...todo, attributes: { ...todo.attributes, assignees } };
+    const { documents, leftOut } = await readValue(datadog, { data: [incident, value] });
+    const proposed = documents.flatMap(({ claims }) => ofType(claims, 'ActionProposed'));
+    expect(proposed.map(({ data }) => data.owner)).toEqual([{ id: 'U1', kind: 'person' }]);
+    expect(leftOut.filter(({ place }) => place.includes('assignees'))).toEqual([
+      {
+        place: 'data[1].attributes.assignees[0]',
+        reason: 'who is to do it is no opaque id',
+      },
+      {
+        place: 'data[1].attributes.assignees',
+        reason: 'an action has one owner; others are U2',
+      },
+    ]);
   });
 });

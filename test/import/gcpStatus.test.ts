@@ -98,3 +98,21 @@ describe('a status of Google Cloud', () => {
     ]);
   });
 });
+
+describe('incidents of Google Workspace', () => {
+  it('stand on its own page', async () => {
+    const product = { title: 'Google Meet', id: 'g' };
+    const meet = { ...incident, uri: 'incidents/x1', affected_products: [product] };
+    const [other, own] = await Promise.all([
+      readValue(gcpStatus, meet),
+      readValue(gcpStatus, { ...incident, uri: 'incidents/x1' }),
+    ]);
+    expect(other.documents[0]?.claims[0]?.source).toMatchObject({
+      name: 'Google Workspace status',
+      url: 'https://www.google.com/appsstatus/dashboard/incidents/x1',
+    });
+    expect(own.documents[0]?.claims[0]?.source).toMatchObject({
+      url: 'https://status.cloud.google.com/incidents/x1',
+    });
+  });
+});

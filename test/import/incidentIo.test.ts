@@ -6,9 +6,10 @@ import {
   incident,
   pageIncident,
   pageMaintenance,
+  statusChange,
   updates,
 } from './fixtures/incidentIo.ts';
-import { importing, readValue } from './imported.ts';
+import { asText, importing, readValue } from './imported.ts';
 import { ofType } from './read.ts';
 
 const ID = 'incident-io-01INC';
@@ -209,5 +210,156 @@ describe('the name of a timestamp', () => {
     ['', null],
   ])('%j says %s', (name, event) => {
     expect(timestampEvent(name)).toBe(event);
+  });
+});
+
+describe('webhooks of incident.io', () => {
+  it('tell a change of status with its message', async () => {
+    const { documents, leftOut } = await readValue(incidentIo, statusChange);
+    expect(leftOut).toEqual([]);
+    const claims = documents[1]?.claims ?? [];
+    expect(claims.map(({ type }) => type)).toEqual(['StatusPublished', 'Resolved', 'Closed']);
+    expect(claims[0]).toMatchObject({
+      data: { status: 'Closed', audience: 'internal', text: { en: 'The rollback helped' } },
+      occurredAt: { earliest: '2024-03-04T10:20:00.000Z' },
+    });
+  });
+
+  it('that lack the timestamps withdraw none', async () => {
+    const { take } = importing();
+    await take(incidentIo, incident);
+    const later = asText(statusChange).replaceAll('2024-03-04T10:20:00Z', '2024-03-06T10:20:00Z');
+    expect((await take(incidentIo, later))[3]).toBe(0);
+  });
+});
+
+describe('an incident of incident.io that is over', () => {
+  it('whose impact has no end says so, and leaves it open', async () => {
+    const [fixed, ...others] = incident.incident_timestamp_values;
+    const { warnings } = await readValue(incidentIo, {
+      ...incident,
+      incident_timestamp_values: [fixed, ...others],
+    });
+    expect(warnings.map(({ place, message }) => `${place}: ${message}`)).toContain(
+      'line 1, incident_timestamp_values: it is over, and no timestamp says when its impact ended: that is left open',
+    );
+    const [impact] = pageIncident.component_impacts;
+    const page = { ...pageIncident, component_impacts: [{ ...impact, end_at: null }] };
+    const read = await readValue(incidentIo, { ...page, incident_status: 'resolved' });
+    expect(read.warnings.map(({ place }) => place)).toEqual(['line 1, component_impacts[0]']);
+  });
+});
+
+describe('an incident of incident.io in a status of a category of its own', () => {
+  it('is under way: it was opened again', async () => {
+    const [first] = updates;
+    const update = (id: string, time: string, category: string) => ({
+      ...first,
+      id,
+      created_at: time,
+      new_incident_status: { id, name: id, category },
+    });
+    const claims = await claimsOf({
+      incident_updates: [
+        update('U1', '2024-03-04T10:00:00Z', 'closed'),
+        update('U2', '2024-03-04T11:00:00Z', 'active'),
+      ],
+    });
+    expect(ofType(claims, 'Reopened').map(({ item }) => item)).toEqual(['U2']);
+  });
+});
+
+describe('an incident of incident.io that was reported and declared', () => {
+  it('was declared when it says so', async () => {
+    const timestamp = (name: string, value: string) => ({
+      incident_timestamp: { id: name, name, rank: 1 },
+      value: { value },
+    });
+    const claims = await claimsOf({
+      ...incident,
+      incident_timestamp_values: [
+        timestamp('Reported at', '2024-03-04T09:05:00Z'),
+        timestamp('Declared at', '2024-03-04T09:10:00Z'),
+      ],
+    });
+    const declared = ofType(claims, 'Declared').map(({ item }) => item);
+    expect(declared).toEqual(['created_at', 'timestamp/Declared at']);
+  });
+});
+
+describe('incidents of incident.io’s API version 1', () => {
+  it('are read by the names of their timestamps, and their status', async () => {
+    const { incident_timestamp_values: _, incident_status: __, mode: ___, ...known } = incident;
+    const value = {
+      ...known,
+      mode: 'real',
+      status: 'closed',
+      timestamps: [
+        { name: 'reported', last_occurred_at: '2024-03-04T09:10:00.500Z' },
+        { name: 'resolved', last_occurred_at: '2024-03-04T10:20:00Z' },
+      ],
+    };
+    const { documents, leftOut, warnings } = await readValue(incidentIo, { incidents: [value] });
+    expect([leftOut, warnings]).toEqual([[], []]);
+    const claims = documents[0]?.claims ?? [];
+    expect(ofType(claims, 'Resolved').map(({ item }) => item)).toEqual(['timestamp/resolved']);
+    expect(ofType(claims, 'Closed').map(({ source }) => source.locator)).toEqual([
+      'incidents[0].status',
+    ]);
+    expect(documents[0]?.complete).toBe(true);
+  });
+});
+
+describe('what stands beside an incident of incident.io', () => {
+  const creator = { user: { id: '01USER' } };
+  const action = {
+    id: '01ACT',
+    incident_id: '01INC',
+    description: 'Call the vendor',
+    status: 'outstanding',
+    assignee: { id: '01USER' },
+    labels: ['search'],
+    completed_at: null,
+    created_at: '2024-03-04T09:30:00Z',
+  };
+  const document = {
+    id: '01DOC',
+    incident_id: '01INC',
+    title: 'Search was slow',
+    document_url: 'https://app.incident.io/acme/post-mortems/1',
+    exported_urls: [],
+    status: 'completed',
+    updated_at: '2024-03-05T09:00:00Z',
+  };
+
+  it.each([
+    ['an action', action, 'ActionProposed'],
+    ['actions', { actions: [action] }, 'ActionProposed'],
+    ['follow-ups', { follow_ups: [{ ...action, title: 'Watch it' }] }, 'ActionProposed'],
+    ['a post mortem', document, 'PostmortemPublished'],
+    ['post mortems', { postmortem_documents: [document] }, 'PostmortemPublished'],
+  ])('%s is recognised and read', async (_, value, type) => {
+    expect(incidentIo.recognise(JSON.stringify(value))).toBeGreaterThan(0.5);
+    const { documents } = await readValue(incidentIo, value);
+    expect(documents[0]?.incidentId).toBe(ID);
+    expect(documents[0]?.claims[0]?.type).toBe(type);
+  });
+
+  it('alerts were raised, and as notes resolved', async () => {
+    const alert = {
+      id: '01ALERT',
+      title: 'CPU is high',
+      description: 'Over 75 percent for 5 minutes',
+      source_url: 'https://alerts.example.com/1',
+      created_at: '2024-03-04T09:05:00Z',
+      resolved_at: '2024-03-04T10:10:00Z',
+    };
+    const value = { incident_alerts: [{ id: '01IA', alert, incident: { id: '01INC' }, creator }] };
+    const { documents, leftOut } = await readValue(incidentIo, value);
+    expect(documents[0]?.claims.map(({ type, source }) => [type, source.url])).toEqual([
+      ['AlertRaised', alert.source_url],
+      ['NoteAdded', alert.source_url],
+    ]);
+    expect(leftOut.map(({ place }) => place)).toEqual(['incident_alerts[0].creator']);
   });
 });

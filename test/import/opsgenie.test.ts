@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { opsgenie } from '../../src/import/opsgenie/opsgenie.ts';
 import { actOf } from '../../src/import/opsgenie/actOf.ts';
-import { alert, incident, webhook } from './fixtures/opsgenie.ts';
+import { alert, creation, incident, webhook } from './fixtures/opsgenie.ts';
 import { importing, readValue } from './imported.ts';
 
 const ALERT = `opsgenie-${alert.id}`;
@@ -31,6 +31,15 @@ describe('alerts of Opsgenie', () => {
     expect(await take(opsgenie, value)).toEqual([0, added, 0, 0, 0]);
   });
 
+  it('that stand twice with other words of the same time are said, the later one taken', async () => {
+    const other = { ...alert, message: 'Disk of db-1 is nearly full' };
+    const said = async (...data: readonly object[]) =>
+      (await readValue(opsgenie, { data })).warnings.map(({ place }) => place);
+    expect(await said(alert, other)).toEqual(['data[1]']);
+    expect(await said(alert, alert)).toEqual([]);
+    expect(await said(alert, { ...other, updatedAt: '2017-05-09T00:00:00Z' })).toEqual([]);
+  });
+
   it('withdraw a closing when a later version is open again', async () => {
     const { take, see } = importing();
     const { logs: _, notes: __, ...record } = alert;
@@ -54,7 +63,12 @@ describe('alerts of Opsgenie', () => {
 
   it('leave owners out, who are mail addresses', async () => {
     const { documents, leftOut } = await readValue(opsgenie, { data: alert });
-    expect(leftOut.map(({ place }) => place)).toEqual(['line 1, data.owner']);
+    expect(leftOut.map(({ place }) => place)).toEqual([
+      'line 1, data.report.acknowledgedBy',
+      'line 1, data.owner',
+      'line 1, data.source',
+      'line 1, data.logs[0].owner',
+    ]);
     expect(JSON.stringify(documents)).not.toContain('@example.com');
   });
 });
@@ -73,6 +87,29 @@ describe('incidents of Opsgenie', () => {
     expect(view).toMatchObject({ status: 'closed', title: { und: 'Login fails' }, reference: '2' });
     expect((await impact(INCIDENT)).downtimeMs).toBe(60 * MINUTE);
   });
+
+  it('go on when the alert of one who was called is closed; a timeline may be called timelines', async () => {
+    const { timeline: _, status: __, ...record } = incident;
+    const called = {
+      id: 'T9',
+      group: 'responder',
+      type: 'ResponderAlertClosed',
+      eventTime: '2023-09-20T13:36:00.000Z',
+      title: { type: 'text', content: 'Responder alert closed' },
+    };
+    const { documents } = await readValue(opsgenie, {
+      ...record,
+      status: 'open',
+      timelines: [called],
+    });
+    expect(documents[1]?.claims.map(({ type }) => type)).toEqual(['NoteAdded']);
+  });
+
+  it('can be read where the vendor shows them', async () => {
+    const links = { web: 'https://acme.app.opsgenie.com/incident/detail/1', api: 'https://api' };
+    const { documents } = await readValue(opsgenie, { ...incident, links });
+    expect(documents[0]?.claims[0]?.source.url).toBe(links.web);
+  });
 });
 
 describe('webhooks of Opsgenie', () => {
@@ -83,7 +120,7 @@ describe('webhooks of Opsgenie', () => {
       webhook('Acknowledge', '1420452193166002000'),
       webhook('Close', '1420452224764002246'),
     ];
-    expect(await take(opsgenie, lines.join('\n'))).toEqual([3, 0, 0, 0, 0]);
+    expect(await take(opsgenie, lines.join('\n'))).toEqual([4, 0, 0, 0, 0]);
     expect((await see(WEBHOOK)).durations).toEqual({
       'alert-to-acknowledge': 2062,
       'time-to-resolve': 33_660,
@@ -91,8 +128,42 @@ describe('webhooks of Opsgenie', () => {
     const { documents } = await readValue(opsgenie, lines.join('\n'));
     expect(documents[0]?.claims.map(({ occurredAt }) => occurredAt.written)).toEqual([
       '1420452191104',
+      '1420452191104',
       '1420452193166002000',
       '1420452224764002246',
+    ]);
+  });
+});
+
+describe('a webhook of Opsgenie that creates an alert', () => {
+  it('tells its priority and what it is about', async () => {
+    const { documents, leftOut } = await readValue(opsgenie, creation);
+    const claims = documents[0]?.claims ?? [];
+    expect(claims.map(({ type }) => type)).toEqual([
+      'AlertRaised',
+      'SeverityAssigned',
+      'NoteAdded',
+    ]);
+    expect(claims[0]?.data).toMatchObject({
+      text: { en: 'Queue is full\n\nNo worker takes from it' },
+    });
+    expect(claims[2]?.data).toMatchObject({
+      text: { en: 'tiny id: 10\nalias: queue/full\ntags: queue\nteams: team-1' },
+    });
+    expect(leftOut.map(({ place }) => place)).toEqual([
+      'line 1, alert.source',
+      'line 1, alert.username',
+    ]);
+  });
+});
+
+describe('a log of Opsgenie that gives another priority', () => {
+  it('assigns it', async () => {
+    const log = 'Priority updated from [P3] to [P1] via web';
+    const logs = [{ log, createdAt: '2017-05-08T15:00:00.000Z', offset: '1' }];
+    const { documents } = await readValue(opsgenie, { ...alert, logs });
+    expect(documents[1]?.claims.map(({ data }) => data)).toEqual([
+      { dimension: 'priority', scale: 'opsgenie-priority', level: 'P1', text: { en: log } },
     ]);
   });
 });
@@ -106,6 +177,14 @@ describe('the words of a log', () => {
     ['Close', 'closed'],
     ['Responder Alert Acked', 'acknowledged'],
     ['Incident Resolved', 'resolved'],
+    ['Acknowledged by oncall', 'acknowledged'],
+    ['[Somebody] acknowledged the alert via Slack', 'acknowledged'],
+    ['somebody@example.com closed alert', 'closed'],
+    ['Executed [Acknowledge] action via web', 'acknowledged'],
+    ['Alert has been auto closed via policy[Nightly]', 'closed'],
+    ['Automatically closed', 'closed'],
+    ['Acknowledge action could not be executed', null],
+    ['Alert will be closed in 10 minutes', null],
     ['Sent notification that the alert was closed', null],
     ['Acknowledgement policy applied', null],
   ])('%j say %s', (words, act) => {

@@ -1,7 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { incident, incidentId, instant, orThrow } from '../../src/index.ts';
 import { pagerduty } from '../../src/import/pagerduty/pagerduty.ts';
-import { acknowledged, logEntries, notes, resolved, webhook } from './fixtures/pagerduty.ts';
+import {
+  acknowledged,
+  firstWebhooks,
+  logEntries,
+  notes,
+  resolved,
+  webhook,
+} from './fixtures/pagerduty.ts';
 import { importing, readValue } from './imported.ts';
 import { ofType } from './read.ts';
 
@@ -221,5 +228,170 @@ describe('versions of an incident of PagerDuty', () => {
     await take(pagerduty, { incident: renamed });
     expect((await take(pagerduty, { incident: resolved })).slice(2)).toEqual([0, 0, 0]);
     expect((await see(ID)).incident.title).toEqual({ en: 'Checkout is down' });
+  });
+});
+
+describe('webhooks of PagerDuty, version 1', () => {
+  it('are events about an incident', async () => {
+    const { documents, leftOut, warnings } = await readValue(pagerduty, firstWebhooks);
+    expect([leftOut, warnings]).toEqual([[], []]);
+    const claims = documents[0]?.claims ?? [];
+    const told = claims.filter(({ type }) => type !== 'Declared').map(({ type }) => type);
+    expect(told).toEqual(['RoleAssigned', 'Acknowledged', 'NoteAdded', 'Resolved']);
+    const [since] = ofType(claims, 'RoleAssigned');
+    expect(since?.occurredAt.earliest).toBe('2015-02-07T21:08:36.000Z');
+    // Each says what the incident is called, and when it was created.
+    const declared = ofType(claims, 'Declared').map(({ data, occurredAt }) => [
+      data.reference,
+      data.title,
+      occurredAt.earliest,
+    ]);
+    const same = ['1', { en: 'It is on fire' }, '2015-02-07T21:05:47.000Z'];
+    expect(declared).toEqual([same, same, same, same, same]);
+    expect(JSON.stringify(claims)).not.toContain('somebody@');
+  });
+});
+
+describe('webhooks of PagerDuty, version 2', () => {
+  it('hold the incident as it was then, too', async () => {
+    const { updated_at: _, ...record } = acknowledged;
+    const { take, see } = importing();
+    const of = (created: string, more: object): object => ({
+      messages: [
+        { id: created, created_on: created, incident: { ...record, ...more }, log_entries: [] },
+      ],
+    });
+    await take(pagerduty, of('2024-05-06T10:40:00Z', { description: record.title }));
+    expect((await see(ID)).incident.title).toEqual({ und: 'Checkout fails' });
+    await take(pagerduty, of('2024-05-06T10:30:00Z', { title: 'An older name' }));
+    expect((await see(ID)).incident.title).toEqual({ und: 'Checkout fails' });
+  });
+});
+
+describe('webhooks of PagerDuty, version 3', () => {
+  it('tell how urgent an incident was when it was triggered, and to whom it was assigned', async () => {
+    const event = {
+      id: 'W1',
+      event_type: 'incident.triggered',
+      resource_type: 'incident',
+      occurred_at: '2024-05-06T10:00:00.100Z',
+      agent: null,
+      data: {
+        id: 'PINC001',
+        type: 'incident',
+        number: 42,
+        title: 'Checkout fails',
+        urgency: 'high',
+        priority: { id: 'PPRI1', summary: 'P1' },
+        service: { id: 'PSVC001', summary: 'Checkout' },
+        assignees: [{ id: 'PUSER01', type: 'user_reference', summary: 'Somebody' }],
+      },
+    };
+    const { documents } = await readValue(pagerduty, { event });
+    const claims = documents[0]?.claims ?? [];
+    expect(claims.map(({ type }) => type)).toEqual([
+      'Declared',
+      'SeverityAssigned',
+      'SeverityAssigned',
+      'RoleAssigned',
+      'NoteAdded',
+    ]);
+    expect(claims[4]?.data).toEqual({ text: { en: 'service: Checkout' } });
+  });
+
+  it('about a workflow are notes', async () => {
+    const event = {
+      id: 'W2',
+      event_type: 'incident.workflow.completed',
+      resource_type: 'incident',
+      occurred_at: '2024-05-06T10:00:00.100Z',
+      data: { id: 'P1', type: 'workflow', summary: 'Open a call', incident: { id: 'PINC001' } },
+    };
+    const { documents, warnings } = await readValue(pagerduty, { event });
+    expect(warnings).toEqual([]);
+    expect(documents[0]?.claims[0]?.data).toEqual({
+      text: { und: 'workflow.completed: Open a call' },
+    });
+  });
+});
+
+describe('what stands beside an incident of PagerDuty', () => {
+  const beside = { id: 'A1', self: 'https://api.pagerduty.com/alerts/A1', type: 'alert' };
+
+  it('is recognised by where it came from', () => {
+    expect(pagerduty.recognise(JSON.stringify({ alerts: [beside] }))).toBeGreaterThan(0.5);
+    expect(pagerduty.recognise('{"self":"https://api.example.com/1"}')).toBe(0);
+  });
+
+  it('keeps what an alert says', async () => {
+    const alert = {
+      ...beside,
+      created_at: '2024-05-06T10:00:00Z',
+      alert_key: 'k1',
+      status: 'resolved',
+      body: { type: 'alert_body', details: { disk: '/var' } },
+      incident: { id: 'PINC001' },
+    };
+    const { documents, leftOut } = await readValue(pagerduty, { alerts: [alert] });
+    expect(leftOut).toEqual([]);
+    expect(documents[0]?.claims[1]?.data).toEqual({
+      text: { en: 'alert key: k1\nstatus: resolved\ndetails: {"disk":"/var"}' },
+    });
+  });
+
+  it('keeps custom fields; a record that is open and yet resolved is said', async () => {
+    const custom = [{ id: 'F1', name: 'region', display_name: 'Region', value: 'eu' }];
+    const record = { ...resolved, status: 'acknowledged', custom_fields: custom, field_x: 1 };
+    const { documents, warnings, leftOut } = await readValue(pagerduty, { incident: record });
+    expect(JSON.stringify(documents[0]?.claims)).toContain('Region: eu');
+    expect(warnings.map(({ place }) => place)).toEqual(['line 1, incident.status']);
+    expect(leftOut.map(({ place }) => place)).toEqual(['line 1, incident.field_x']);
+  });
+
+  it('names the incident that a log entry is of, when somebody triggered it', async () => {
+    const entry = {
+      id: 'R1',
+      type: 'trigger_log_entry',
+      created_at: '2024-05-06T10:00:00Z',
+      summary: 'Triggered through the website',
+      agent: { id: 'PUSER01', type: 'user_reference' },
+      channel: { type: 'web_trigger', summary: 'Checkout fails', details: { cart: 'eu' } },
+      incident: { id: 'PINC001', type: 'incident_reference', summary: '[#42] Checkout fails' },
+    };
+    const { documents } = await readValue(pagerduty, { log_entries: [entry] });
+    expect(documents[0]?.claims[0]?.data).toMatchObject({
+      title: { und: 'Checkout fails' },
+      reference: '42',
+      text: { en: 'Triggered through the website\n\nCheckout fails\n\n{"cart":"eu"}' },
+    });
+  });
+});
+
+describe('an answer of PagerDuty that is wrapped in something else', () => {
+  it.each([
+    ['data', { data: { incidents: [resolved] } }],
+    ['a list under data', { data: [resolved], total: 1 }],
+    ['a payload', { received: 1, payload: { incident: resolved } }],
+    ['pages in a list', [{ incidents: [resolved] }, { incidents: [] }]],
+    ['lists in a list', [[resolved], []]],
+  ])('is read: %s', async (_, value) => {
+    const { documents, errors } = await readValue(pagerduty, value);
+    expect(errors).toEqual([]);
+    expect(documents[0]?.incidentId).toBe(ID);
+  });
+
+  it('is said to be something else where nothing in it is an incident', async () => {
+    const { errors } = await readValue(pagerduty, { data: [{ a: 1 }], items: { b: 2 } });
+    expect(errors.map(({ _tag }) => _tag)).toEqual(['OtherShape']);
+    const mixed = await readValue(pagerduty, { data: [{ a: 1 }, resolved] });
+    expect(mixed.leftOut.map(({ place }) => place)).toEqual(['line 1, data[0]']);
+  });
+
+  it('leaves out an incident without a possible id once', async () => {
+    const acknowledgements = [{ at: '2024-05-06T10:00:00Z', acknowledger: { id: 'PUSER01' } }];
+    const { leftOut } = await readValue(pagerduty, {
+      incident: { ...resolved, id: 'a b', acknowledgements },
+    });
+    expect(leftOut).toHaveLength(1);
   });
 });

@@ -89,3 +89,37 @@ describe('issues of Upptime', () => {
     expect(ofType(documents[0]?.claims ?? [], 'NoteAdded')).toHaveLength(1);
   });
 });
+
+describe('what an issue of Upptime does not say', () => {
+  it('is said: comments that are only counted', async () => {
+    const { leftOut } = await readValue(upptime, listed);
+    expect(leftOut.map(({ place }) => place)).toEqual(['line 1, comments']);
+  });
+
+  it('is known from its state: it was closed by its last change', async () => {
+    const { closed_at: _, comments: __, ...issue } = outage;
+    const { documents } = await readValue(upptime, { ...issue, state: 'CLOSED' });
+    const ends = documents[0]?.claims.filter(({ type }) => type === 'Resolved') ?? [];
+    expect(ends.map(({ occurredAt }) => occurredAt)).toEqual([
+      { latest: '2024-02-03T04:18:10.999Z' },
+    ]);
+    const { updated_at: ___, ...undated } = issue;
+    const { warnings } = await readValue(upptime, { ...undated, state: 'CLOSED' });
+    expect(warnings.map(({ place }) => place)).toEqual(['line 1, state']);
+  });
+
+  it('is nothing of an issue about something else', async () => {
+    const { warnings, leftOut } = await readValue(upptime, [
+      outage,
+      { number: 3, title: 'Add docs', labels: [] },
+    ]);
+    expect(warnings).toEqual([]);
+    expect(leftOut.map(({ place }) => place)).toEqual(['[1]']);
+    expect(upptime.recognise('[{"number":3,"title":"Bug","labels":["bug"]}]')).toBe(0);
+  });
+
+  it('as why it was closed is kept', async () => {
+    const { documents } = await readValue(upptime, { ...outage, state_reason: 'not_planned' });
+    expect(JSON.stringify(documents[0]?.claims)).toContain('closed as: not_planned');
+  });
+});

@@ -142,6 +142,7 @@ const printIncidentIo: Print = (told, spell) => {
   const times: readonly (readonly [string, Instant | null | undefined])[] = [
     ['Impact started', told.from],
     ['Accepted at', first?.at],
+    ['Impact ended', told.resolved],
     ['Resolved at', told.resolved],
   ];
   return {
@@ -167,6 +168,7 @@ const printIncidentIo: Print = (told, spell) => {
       ...claim('SeverityAssigned', told.declared, told.level),
       ...claim('ImpactStarted', told.from),
       ...claim('Acknowledged', first?.at ?? null),
+      ...claim('ImpactEnded', told.resolved),
       ...claim('Resolved', told.resolved),
     ],
   };
@@ -198,6 +200,7 @@ const printOpsgenie: Print = (told, spell) => {
     claims: [
       ...claim('AlertRaised', told.declared),
       ...claim('SeverityAssigned', told.declared, told.level),
+      ...claim('NoteAdded', told.declared, 'tiny id: 1'),
       ...told.acknowledged.flatMap((ack) => claim('Acknowledged', ack.at)),
       ...told.notes.flatMap((note) => claim('NoteAdded', note.at, note.text)),
       ...claim('Resolved', told.resolved),

@@ -18,7 +18,10 @@ const recognise = (head: string): number => {
 const takeAlert: Take = (alert, intake) => {
   const key = alertKey(alert, intake.time);
   if (key === null)
-    intake.leaveOut(alert.place, 'an alert needs a fingerprint and the time that it started');
+    intake.leaveOut(
+      alert.place,
+      'an alert needs labels or a fingerprint, and the time that it started',
+    );
   else intake.gather('alert', key, alert);
   return true;
 };
@@ -54,6 +57,18 @@ const format: VendorFormat = {
     alert: { source: alertmanagerSource(), tell: tellAlerts },
     group: { source: alertmanagerSource(), tell: tellGroups },
   },
+  // What the notification says of all its alerts stands in each of them too.
+  passedOver: [
+    'version',
+    'status',
+    'state',
+    'title',
+    'message',
+    'commonLabels',
+    'commonAnnotations',
+    'updatedAt',
+    'endsAt',
+  ],
 };
 
 /**
@@ -61,8 +76,8 @@ const format: VendorFormat = {
  * one or many one after the other.
  *
  * @remarks
- * Shape: an alert is an incident of its own, known by its fingerprint and the time it started; it only adds. An end is
- * an end where the notification says `resolved`, or, in the API, where it is not after the last update; else it is when
+ * Shape: an alert is an incident of its own, known by its fingerprint and the time it started; it only adds. The fingerprint is
+ * worked out of the labels where it is not written. An end is an end where the notification says `resolved`, or, in the API, where it is not after the last update; else it is when
  * the alert would time out.
  * Source: prometheus/alertmanager, api/v2/openapi.yaml, template/template.go and notify/webhook/webhook.go.
  * @public

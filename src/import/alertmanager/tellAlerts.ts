@@ -6,6 +6,7 @@ import type { MomentOf } from '../vendor/momentReader.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
 import { asWritten, inOurWords, textOf } from '../vendor/teller.ts';
 import type { Gathered } from '../vendor/vendorFormat.ts';
+import { fingerprintOf } from './fingerprintOf.ts';
 
 /** Alertmanager as a source. */
 export const alertmanagerSource = (url?: string): Source => ({
@@ -19,12 +20,26 @@ export const alertmanagerSource = (url?: string): Source => ({
  * come again. The API writes fewer digits of that time than a webhook, so that only its milliseconds count.
  */
 export const alertKey = (alert: OutsideObject, time: MomentOf): string | null => {
-  const fingerprint = alert.id('fingerprint');
+  const fingerprint = alert.id('fingerprint') ?? fingerprintOf(alert.object('labels'));
   const started = time(alert, 'startsAt')?.earliest;
   return fingerprint === undefined || started === undefined ? null : `${fingerprint}@${started}`;
 };
 
 const SUMMARIES: readonly string[] = ['summary', 'message', 'title', 'description'];
+
+/**
+ * What Grafana adds to an alert.
+ *
+ * @remarks Source: Grafana’s description of its webhook notifier.
+ */
+const GRAFANA: readonly string[] = [
+  'values',
+  'valueString',
+  'dashboardURL',
+  'panelURL',
+  'imageURL',
+  'silenceURL',
+];
 
 const shownLabel = (labels: OutsideObject | undefined, key: string): string | undefined => {
   const found = labels?.raw(key);
@@ -94,6 +109,7 @@ const tellAlert = (key: string, alert: OutsideObject, teller: Teller): void => {
         'receivers',
         alert.has('receivers') ? alert.objects('receivers').map((one) => one.text('name')) : null,
       ],
+      ...GRAFANA.map((name) => [name, alert.raw(name)] as const),
     ],
     { ...told, item: 'details' },
   );

@@ -11,7 +11,7 @@ export const tellGroups: Gathered['tell'] = (key, groups, { tell }) => {
     const receiver = group.raw('receiver');
     const name = typeof receiver === 'string' ? receiver : group.object('receiver')?.text('name');
     const labels = group.has('groupLabels') ? group.object('groupLabels') : group.object('labels');
-    const groupKey = group.text('groupKey');
+    const groupKey = group.id('groupKey');
     const lines = [
       [
         'group',
@@ -19,6 +19,8 @@ export const tellGroups: Gathered['tell'] = (key, groups, { tell }) => {
           fieldLines(labels).map(([label, value]) => `${label}=${shownValue(value) ?? ''}`),
       ],
       ['receiver', name],
+      ['reason', group.raw('notification_reason')],
+      ['sent by', group.raw('externalURL')],
     ] as const;
     const shown = lines.flatMap(([label, value]) => {
       const text = shownValue(value);

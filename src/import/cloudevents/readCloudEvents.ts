@@ -43,6 +43,9 @@ const ofPart = (part: JsonPart): readonly E.Either<ImportError, StoredEvent>[] =
   }
 };
 
+/** How a batch begins, and an event that was laid out over several lines. */
+const BATCH = /^\s*(?:\[|\{\s*\n)/;
+
 /** Text of which some was looked at already. */
 async function* resumed(head: string, rest: AsyncIterator<string>): AsyncIterable<string> {
   yield head;
@@ -67,7 +70,7 @@ async function* lines(
 
 /**
  * Reads the stored events of a ledger from CloudEvents in structured mode: one as JSON a line, or a batch, which is one
- * JSON array; of any size.
+ * JSON array, or events laid out over several lines, one after the other; of any size.
  *
  * @param text - The text, in pieces of any size.
  * @returns Each event, or what is wrong there; it goes on behind an event that is wrong.
@@ -82,7 +85,7 @@ export async function* readCloudEvents(
     const first = await pieces.next();
     const head = first.done === true ? '' : first.value.replace(/^\uFEFF/, '');
     const all = resumed(head, pieces);
-    if (/^\s*\[/.test(head)) for await (const part of jsonItems(all, [])) yield* ofPart(part);
+    if (BATCH.test(head)) for await (const part of jsonItems(all, [])) yield* ofPart(part);
     else yield* lines(all);
   } catch (cause) {
     const message = `the input broke off: ${messageOf(cause)}`;

@@ -3,6 +3,7 @@ import type { OutsideObject } from '../json/outsideJson.ts';
 import { jsonHead } from '../vendor/jsonHead.ts';
 import type { Gathered, Intake, Take, VendorFormat } from '../vendor/vendorFormat.ts';
 import { vendorImporter } from '../vendor/vendorImporter.ts';
+import { tellAttachments } from './tellAttachments.ts';
 import { tellImpacts } from './tellImpacts.ts';
 import { tellIncident } from './tellIncident.ts';
 import { tellOverrides } from './tellOverrides.ts';
@@ -17,7 +18,7 @@ const recognise = (head: string): number => {
   const isOurs =
     seen.says(
       'type',
-      /^(?:incidents|incident_impacts|incidents?_timestamp_overrides|incident_todos|incident_timeline\w*)$/,
+      /^(?:incidents(?:_search_results)?|incident_impacts|incidents?_timestamp_overrides|incident_todos|incident_attachments|incident_timeline\w*)$/,
     ) ||
     seen.has('customer_impact_scope') ||
     seen.has('time_to_repair') ||
@@ -31,6 +32,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^incidents?_timestamp_overrides$/, 'override'],
   [/^incident_todos$/, 'todo'],
   [/^incident_timeline/, 'timeline'],
+  [/^incident_attachments$/, 'attachment'],
 ];
 
 const incidentOf = (record: OutsideObject): string | undefined =>
@@ -42,6 +44,7 @@ const takeIncluded: Take = (record, intake) => take(record, intake) || record.ha
 const take: Take = (record, intake) => {
   const type = record.text('type') ?? '';
   if (type === 'incidents') return takeIncident(record, intake);
+  if (type === 'incidents_search_results') return takeFound(record, intake);
   const kind = KINDS.find(([pattern]) => pattern.test(type))?.[1];
   if (kind === undefined) return false;
   intake.gather(kind, incidentOf(record), record);
@@ -58,6 +61,17 @@ const takeIncident = (record: OutsideObject, intake: Intake): true => {
       const impactId = impact.id('id');
       if (impactId !== undefined) intake.relate(impactId, id);
     }
+  }
+  return true;
+};
+
+/** What a search found; an incident that is included, too, is the same. */
+const takeFound = (results: OutsideObject, intake: Intake): true => {
+  for (const found of results.object('attributes')?.objects('incidents') ?? []) {
+    const record = found.object('data');
+    const id = record?.id('id');
+    if (!record || id === undefined) intake.leaveOut(found.place, 'the incident has no id');
+    else if (!intake.knows(id)) takeIncident(record, intake);
   }
   return true;
 };
@@ -89,7 +103,25 @@ const format: VendorFormat = {
     override: { source: datadogSource, tell: tellOverrides, versionAt },
     todo: { source: datadogSource, tell: tellTodos, versionAt },
     timeline: { source: datadogSource, tell: tellTimeline },
+    attachment: { source: datadogSource, tell: tellAttachments, versionAt },
   },
+  // Who made and changed the record, and what others of its fields say too.
+  passedOver: [
+    'type',
+    'relationships',
+    'created_by',
+    'created_by_uuid',
+    'declared_by',
+    'last_modified_by',
+    'last_modified_by_uuid',
+    'createdBy',
+    'createdByUuid',
+    'lastModifiedBy',
+    'lastModifiedByUuid',
+    'commander',
+    'field_analytics',
+  ],
+  inner: 'attributes',
 };
 
 /**

@@ -13,12 +13,15 @@ export const tellCustomerImpact = (
   attributes: OutsideObject,
   teller: Teller,
 ): void => {
-  const { time, tell } = teller;
+  const { time, tell, warn } = teller;
   const [only, ...others] = relatedIds(record, 'impacts');
   const impactId = only !== undefined && others.length === 0 ? only : 'customer';
   const from = asWritten(time, attributes, 'customer_impact_start');
   const to = asWritten(time, attributes, 'customer_impact_end');
   const statedAt = time(attributes, 'created');
+  if (attributes.flag('customer_impacted') === true && !from.at && only === undefined) {
+    warn(attributes.placeOf('customer_impacted'), 'customers were hit, and nothing says when');
+  }
   tell(
     'ImpactStarted',
     { impactId, ...textOf(attributes.text('customer_impact_scope')) },

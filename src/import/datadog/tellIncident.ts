@@ -58,9 +58,13 @@ const METRICS: readonly string[] = [
 ];
 
 const detailsOf = (
+  record: OutsideObject,
   attributes: OutsideObject,
   fields: OutsideObject | undefined,
 ): readonly (readonly [string, unknown])[] => [
+  ['declared by', attributes.id('declared_by_uuid') ?? relatedId(record, 'declared_by_user')],
+  ['incident type', attributes.id('incident_type_uuid')],
+  ['visibility', attributes.text('visibility')],
   ...METRICS.map((key) => {
     const seconds = attributes.number(key) ?? 0;
     return [key, seconds > 0 ? `${seconds} s` : null] as const;
@@ -121,12 +125,14 @@ const tellAttributes = (record: OutsideObject, attributes: OutsideObject, teller
       place: attributes.placeOf('severity'),
     });
   }
-  const commander = actorOf(relatedId(record, 'commander_user'));
+  const commander = actorOf(
+    relatedId(record, 'commander_user') ?? attributes.object('commander')?.object('data')?.id('id'),
+  );
   if (commander) {
     const told = { ...since, item: 'commander', place: record.placeOf('relationships') };
     tell('RoleAssigned', { responder: commander, role: 'commander' }, told);
   }
-  tellDetails(teller, detailsOf(attributes, fields), {
+  tellDetails(teller, detailsOf(record, attributes, fields), {
     ...since,
     item: 'details',
     place: attributes.place,
@@ -144,7 +150,7 @@ export const tellIncident = (id: string, record: OutsideObject, intake: Intake):
   const document = {
     incident: id,
     record: `incident/${id}`,
-    place: record.place,
+    reads: [record],
     source: datadogSource,
     ...(title !== '' && { title: inItsLanguage(title) }),
     statedAt: intake.time(attributes, 'modified'),

@@ -1,7 +1,23 @@
+import type { Actor } from '../../primitives/actor.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
+import { outsideObject } from '../json/outsideJson.ts';
 import { byThen } from '../time/momentsAround.ts';
 import { actorOf } from '../vendor/actorOf.ts';
 import { asWritten, textOf } from '../vendor/teller.ts';
 import type { Gathered } from '../vendor/vendorFormat.ts';
+
+/** Who is to do it: handles, or users of a chat; those without an opaque id are left out. */
+const assigneesOf = (
+  attributes: OutsideObject,
+  leaveOut: (place: string, reason: string) => void,
+): readonly Actor[] =>
+  (attributes.list('assignees') ?? []).flatMap((assignee, index) => {
+    const place = `${attributes.placeOf('assignees')}[${index}]`;
+    const user = outsideObject(assignee, place, () => {});
+    const actor = actorOf(typeof assignee === 'string' ? assignee : user?.id('id'));
+    if (!actor) leaveOut(place, 'who is to do it is no opaque id');
+    return actor ?? [];
+  });
 
 /** Tells the tasks of an incident; `completed` is when, or only that. */
 export const tellTodos: Gathered['tell'] = (_, records, { time, tell, leaveOut }) => {
@@ -14,12 +30,10 @@ export const tellTodos: Gathered['tell'] = (_, records, { time, tell, leaveOut }
     }
     const item = `todo/${actionId}`;
     const dueAt = time(attributes, 'due_date')?.earliest;
-    const assignees = attributes.raw('assignees');
-    const first: unknown = Array.isArray(assignees) ? assignees[0] : undefined;
-    const handle = typeof first === 'string' ? first : attributes.objects('assignees')[0]?.id('id');
-    const owner = actorOf(handle);
-    if (handle !== undefined && !owner) {
-      leaveOut(attributes.placeOf('assignees'), 'who is to do it is no opaque id');
+    const [owner, ...others] = assigneesOf(attributes, leaveOut);
+    if (others.length > 0) {
+      const also = others.map(({ id }) => id).join(', ');
+      leaveOut(attributes.placeOf('assignees'), `an action has one owner; others are ${also}`);
     }
     const said = textOf(attributes.text('content'));
     const proposed = {

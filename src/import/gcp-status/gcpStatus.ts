@@ -31,6 +31,7 @@ const format: VendorFormat = {
   singles: { incident: takeIncident },
   bare: takeIncident,
   gathered: {},
+  passedOver: ['service_key'],
 };
 
 /**

@@ -8,19 +8,19 @@ import { asMade, asWritten, inItsLanguage } from '../vendor/teller.ts';
 import type { Intake } from '../vendor/vendorFormat.ts';
 import { tellUpdates } from './tellUpdates.ts';
 
-const PAGE = 'https://status.cloud.google.com/';
+/** The pages that publish these; that of Workspace is told by its products, since nothing else in it names the page. */
+const CLOUD = { name: 'Google Cloud status', page: 'https://status.cloud.google.com/' };
+const WORKSPACE = {
+  name: 'Google Workspace status',
+  page: 'https://www.google.com/appsstatus/dashboard/',
+};
+const OF_WORKSPACE =
+  /^(?:Gmail|Admin Console|Classroom|Google (?:Calendar|Chat|Classroom|Docs|Drive|Forms|Groups|Keep|Meet|Sheets|Sites|Slides|Tasks|Voice|Vault))\b/;
 
 const DEGREES: ReadonlyMap<string, Degree> = new Map([
   ['SERVICE_OUTAGE', 'full'],
   ['SERVICE_DISRUPTION', 'partial'],
 ]);
-
-const sourceOf = (incident: OutsideObject): Source => {
-  const uri = incident.text('uri');
-  const url =
-    uri === undefined || uri === '' ? undefined : /^https?:/.test(uri) ? uri : `${PAGE}${uri}`;
-  return { kind: 'status-page', name: 'Google Cloud status', ...(url !== undefined && { url }) };
-};
 
 interface Product {
   readonly id: string;
@@ -35,6 +35,15 @@ const productsOf = (incident: OutsideObject): readonly Product[] => {
   });
   if (products.length > 0) return products;
   return [{ id: incident.id('service_key') ?? 'main', title: incident.text('service_name') }];
+};
+
+const sourceOf = (incident: OutsideObject): Source => {
+  const titles = productsOf(incident).map(({ title }) => title ?? '');
+  const isWorkspace = titles.some((title) => OF_WORKSPACE.test(title));
+  const { name, page } = isWorkspace ? WORKSPACE : CLOUD;
+  const uri = incident.text('uri') ?? '';
+  const url = uri === '' || /^https?:/.test(uri) ? uri : `${page}${uri}`;
+  return { kind: 'status-page', name, ...(url !== '' && { url }) };
 };
 
 const tellImpact = (incident: OutsideObject, teller: Teller, statedAt: Told['statedAt']): void => {
@@ -64,7 +73,7 @@ export const tellIncident = (
   const document = {
     incident: id,
     record: `incident/${id}`,
-    place: incident.place,
+    reads: [incident],
     source: sourceOf(incident),
     ...named,
     statedAt: modified,
@@ -105,6 +114,7 @@ export const tellIncident = (
     tellDetails(
       teller,
       [
+        ['service', incident.text('service_name')],
         ['affected', titlesOf(incident.objects('currently_affected_locations'))],
         ['affected before', titlesOf(incident.objects('previously_affected_locations'))],
       ],

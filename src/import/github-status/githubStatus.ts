@@ -1,8 +1,10 @@
 import { githubStatusIncident } from './githubStatusIncident.ts';
 import type { Importer, ImportError, ImportWarning, ReadItem, ReadOptions } from '../importer.ts';
-import { jsonItems } from '../json/jsonItems.ts';
+import { pagedItems } from '../json/pagedItems.ts';
 import type { OutsideObject } from '../json/outsideJson.ts';
 import { outsideObject } from '../json/outsideJson.ts';
+import type { UnreadFields } from '../json/unreadFields.ts';
+import { unreadFields } from '../json/unreadFields.ts';
 
 const NAME = 'github-status';
 const VERSION = '1';
@@ -17,6 +19,20 @@ const recognise = (head: string): number => {
 const isIncident = (value: OutsideObject): boolean =>
   value.has('updates') && (value.has('entry_id') || value.has('status_sequence'));
 
+/** How sure a model was, and what the updates say too. */
+const PASSED_OVER = [
+  'entry_id',
+  'published_at',
+  'started_at',
+  'resolved_at',
+  'status_sequence',
+  'downtime_start',
+  'downtime_end',
+  'duration_minutes',
+  'components_source',
+  'components_confidence',
+];
+
 const otherShape: ImportError = {
   _tag: 'OtherShape',
   place: 'document',
@@ -29,6 +45,7 @@ const itemsOf = (
   value: unknown,
   place: string,
   options: ReadOptions,
+  unread: UnreadFields,
 ): readonly ReadItem[] | null => {
   const warnings: ImportWarning[] = [];
   const incident = outsideObject(value, place, (at, message) => {
@@ -36,6 +53,7 @@ const itemsOf = (
   });
   if (!incident || !isIncident(incident)) return null;
   const known = githubStatusIncident(incident, { name: NAME, version: VERSION }, options);
+  if (known.document) unread.told([incident, ...incident.objects('updates')]);
   const about = known.warnings.map(({ place: at, message }) => ({
     place: at.startsWith(place) ? at : `${place}, ${at}`,
     message,
@@ -54,17 +72,23 @@ async function* read(
 ): AsyncIterable<ReadItem> {
   let found = 0;
   let others: ReadItem[] = [];
-  for await (const part of jsonItems(text, [])) {
+  const unsaid: ReadItem[] = [];
+  const unread = unreadFields({ passedOver: PASSED_OVER }, (place, reason) => {
+    unsaid.push({ _tag: 'LeftOut', leftOut: { place, reason } });
+  });
+  for await (const part of pagedItems(text, [])) {
     if (part._tag !== 'Item') {
       yield part;
       if (part._tag === 'Error') return;
       continue;
     }
     const { value, place } = part.item;
-    const items = itemsOf(value, place, options);
+    const items = itemsOf(value, place, options, unread);
     if (items) {
       found += 1;
       yield* items;
+      unread.say(() => false);
+      yield* unsaid.splice(0);
     } else {
       const reason = 'it is no incident of the data set';
       others.push({ _tag: 'LeftOut', leftOut: { place, reason } });

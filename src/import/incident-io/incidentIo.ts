@@ -5,9 +5,11 @@ import type { Take, VendorFormat } from '../vendor/vendorFormat.ts';
 import { vendorImporter } from '../vendor/vendorImporter.ts';
 import { takeFollowUp } from './takeFollowUp.ts';
 import { tellIncident } from './tellIncident.ts';
+import { tellAlerts } from './tellAlerts.ts';
 import { takePageIncident, takePageMaintenance } from './statusPages.ts';
 import { takePostmortem } from './takePostmortem.ts';
 import { incidentIoSource } from './incidentIoSource.ts';
+import { tellStatusChange } from './tellStatusChange.ts';
 import { tellUpdates } from './tellUpdates.ts';
 
 const recognise = (head: string): number => {
@@ -19,13 +21,18 @@ const recognise = (head: string): number => {
     seen.has('new_incident_status') ||
     seen.has('component_impacts', 'incident_status') ||
     seen.has('component_maintenance_periods') ||
-    seen.has('pagination_meta', 'follow_ups') ||
+    seen.has('follow_ups') ||
+    seen.has('follow_up', 'incident_id') ||
+    seen.has('exported_urls', 'incident_id') ||
+    seen.has('incident_alerts') ||
     seen.has('status_page_incident_id') ||
     seen.has('has_debrief') ||
     seen.has('custom_field_entries') ||
     seen.has('incident_role_assignments') ||
+    seen.has('new_status', 'previous_status', 'incident_status') ||
     seen.says('event_type', /^(?:public|private)_incident\./);
-  return isOurs ? 0.95 : 0;
+  const isAction = seen.has('incident_id', 'assignee', 'status', 'completed_at');
+  return isOurs ? 0.95 : isAction ? 0.8 : 0;
 };
 
 const takeUpdate: Take = (update, { gather, leaveOut }) => {
@@ -59,11 +66,24 @@ const takeIncident: Take = (incident, intake) => {
 const takeWebhook: Take = (message, intake) => {
   const type = message.text('event_type') ?? '';
   const sent = message.object(type);
-  const incident = sent?.object('incident') ?? sent;
-  if (incident?.has('reference') === true) return takeIncident(incident, intake);
+  const incident = sent?.has('incident') === true ? sent.object('incident') : sent;
+  if (incident?.has('reference') === true) {
+    takeIncident(incident, intake);
+    const id = incident.id('id');
+    if (sent?.has('new_status') === true && id !== undefined) intake.gather('status', id, sent);
+    return true;
+  }
   if (incident?.has('incident_id') === true && incident.has('title'))
     return takeFollowUp()(incident, intake);
   intake.leaveOut(message.place, `the event "${type}" carries no incident`);
+  return true;
+};
+
+/** An alert that was attached to an incident. */
+const takeAlert: Take = (record, intake) => {
+  const id = record.object('incident')?.id('id');
+  if (id === undefined) intake.leaveOut(record.place, 'the alert does not say of which incident');
+  else intake.gather('alerts', id, record);
   return true;
 };
 
@@ -74,7 +94,10 @@ const bare: Take = (record, intake) => {
   if (record.has('new_incident_status')) return takeUpdate(record, intake);
   if (record.has('component_impacts')) return takePageIncident(record, intake);
   if (record.has('component_maintenance_periods')) return takePageMaintenance(record, intake);
-  if (record.has('incident_id') && record.has('title') && record.has('status'))
+  if (record.has('incident_id') && record.has('document_url'))
+    return takePostmortem()(record, intake);
+  const isAction = record.has('title') || record.has('description');
+  if (record.has('incident_id') && record.has('status') && isAction)
     return takeFollowUp()(record, intake);
   return record.has('incident_status') && record.has('reference') && takeIncident(record, intake);
 };
@@ -90,6 +113,7 @@ const format: VendorFormat = {
     follow_ups: takeFollowUp(),
     actions: takeFollowUp(),
     postmortem_documents: takePostmortem(),
+    incident_alerts: takeAlert,
     status_page_incidents: takePageIncident,
     status_page_maintenances: takePageMaintenance,
   },
@@ -107,7 +131,25 @@ const format: VendorFormat = {
     if (meta?.id('after') !== undefined)
       warn(meta.placeOf('after'), 'the list goes on: this is one page of it');
   },
-  gathered: { updates: { source: incidentIoSource(), tell: tellUpdates } },
+  gathered: {
+    updates: { source: incidentIoSource(), tell: tellUpdates },
+    status: { source: incidentIoSource(), tell: tellStatusChange },
+    alerts: { source: incidentIoSource(), tell: tellAlerts },
+  },
+  // Where it is talked about, and in whose working hours.
+  passedOver: [
+    'slack_team_id',
+    'slack_channel_id',
+    'workload_minutes_late',
+    'workload_minutes_sleeping',
+    'workload_minutes_working',
+    'status_page_incident_id',
+    'maintenance_status',
+    'postmortem_document_ids',
+    'alert_route_id',
+    'type',
+    'has_debrief',
+  ],
 };
 
 /**

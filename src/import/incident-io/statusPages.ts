@@ -57,6 +57,7 @@ const tellUpdates = (
 
 /** Tells when which component was hit; impacts have no ids, so that each goes by its component and place there. */
 const tellImpacts = (record: OutsideObject, { time, tell, warn }: Teller): void => {
+  const isOver = record.raw('incident_status') === 'resolved';
   const counts = new Map<string, number>();
   for (const impact of record.objects('component_impacts')) {
     const component = impact.id('component_id') ?? 'unknown';
@@ -76,6 +77,9 @@ const tellImpacts = (record: OutsideObject, { time, tell, warn }: Teller): void 
       { item: impactId, ...from },
     );
     tell('ImpactEnded', data, { item: impactId, ...to });
+    if (isOver && from.at && !to.at) {
+      warn(impact.place, 'the page says resolved, not when this impact ended: that is left open');
+    }
   }
 };
 
@@ -96,7 +100,7 @@ const take =
     const document = {
       incident: `page-${id}`,
       record: `status-page-${kind}/${id}`,
-      place: record.place,
+      reads: [record],
       source,
       ...named,
     };

@@ -1,4 +1,5 @@
 import { byThen } from '../time/momentsAround.ts';
+import { tellDetails } from '../vendor/tellDetails.ts';
 import { asWritten, textOf } from '../vendor/teller.ts';
 import type { Take } from '../vendor/vendorFormat.ts';
 import { assigneeOf, incidentIoSource } from './incidentIoSource.ts';
@@ -19,7 +20,7 @@ export const takeFollowUp =
     }
     const source = incidentIoSource();
     intake.whole(
-      { incident: of, record: `follow-up/${id}`, place: record.place, source },
+      { incident: of, record: `follow-up/${id}`, reads: [record], source },
       ({ time, tell }) => {
         const url = record.object('external_issue_reference')?.text('issue_permalink');
         const owner = assigneeOf(record);
@@ -34,6 +35,12 @@ export const takeFollowUp =
           },
           { item: 'created_at', ...created },
         );
+        const lines = [
+          ['priority', record.object('priority')?.text('name')],
+          ['labels', record.has('labels') ? record.texts('labels') : null],
+          ['team', record.object('assignee_team')?.text('name')],
+        ] as const;
+        tellDetails({ tell }, lines, { item: 'details', ...created, place: record.place });
         const updated = asWritten(time, record, 'updated_at');
         const changed = { ...updated, at: updated.at && byThen(updated.at) };
         const status = record.text('status');

@@ -1,4 +1,5 @@
 import { byThen } from '../time/momentsAround.ts';
+import { tellDetails } from '../vendor/tellDetails.ts';
 import { asWritten, inItsLanguage, inOurWords } from '../vendor/teller.ts';
 import type { Take } from '../vendor/vendorFormat.ts';
 import { incidentIoSource } from './incidentIoSource.ts';
@@ -20,7 +21,7 @@ export const takePostmortem =
     const url = record.text('document_url');
     const source = incidentIoSource(url);
     intake.whole(
-      { incident: of, record: `post-mortem/${id}`, place: record.place, source },
+      { incident: of, record: `post-mortem/${id}`, reads: [record], source },
       ({ time, tell }) => {
         const title = record.text('title') ?? '';
         const said = {
@@ -29,6 +30,9 @@ export const takePostmortem =
         };
         const status = record.text('status');
         const updated = asWritten(time, record, 'updated_at');
+        const exported = record.has('exported_urls') ? record.texts('exported_urls') : null;
+        const created = asWritten(time, record, 'created_at');
+        tellDetails({ tell }, [['exported to', exported]], { item: 'details', ...created });
         const told = { item: 'status', ...updated, at: updated.at && byThen(updated.at) };
         if (status === 'completed') tell('PostmortemPublished', said, told);
         else tell('NoteAdded', { text: inOurWords(`post mortem ${status ?? ''}: ${title}`) }, told);

@@ -20,8 +20,15 @@ const tellStatus = (
   { tell, warn }: Teller,
 ): void => {
   const status = incident.object('incident_status');
-  const [category, name] = [status?.text('category') ?? '', status?.text('name')];
-  const place = incident.placeOf('incident_status');
+  // Version 1 has the category alone.
+  const first = status ? undefined : incident.text('status');
+  const [category, name] = [status?.text('category') ?? first ?? '', status?.text('name') ?? first];
+  const isOver = category === 'learning' || category === 'closed' || events.has('Resolved');
+  if (isOver && events.has('ImpactStarted') && !events.has('ImpactEnded')) {
+    const place = incident.placeOf('incident_timestamp_values');
+    warn(place, 'it is over, and no timestamp says when its impact ended: that is left open');
+  }
+  const place = incident.placeOf(first === undefined ? 'incident_status' : 'status');
   const told: Told = {
     item: 'incident_status',
     place,
@@ -66,12 +73,17 @@ const tellPeople = (
   }
 };
 
+/** The mode of most incidents; version 1 calls it otherwise. */
+const PLAIN_MODES: ReadonlySet<string> = new Set(['standard', 'real']);
+
 const details = (incident: OutsideObject): readonly (readonly [string, unknown])[] => {
   const issue = incident.object('external_issue_reference');
   return [
-    ['status', incident.object('incident_status')?.text('name')],
+    ['status', incident.object('incident_status')?.text('name') ?? incident.text('status')],
     ['incident type', incident.object('incident_type')?.text('name')],
-    ['mode', incident.text('mode') === 'standard' ? undefined : incident.text('mode')],
+    ['mode', PLAIN_MODES.has(incident.text('mode') ?? '') ? undefined : incident.text('mode')],
+    ['visibility', incident.text('visibility')],
+    ['channel', incident.text('slack_channel_name')],
     ['call', incident.text('call_url')],
     ['issue', issue?.text('issue_permalink') ?? issue?.text('issue_name')],
     ['post mortem', incident.text('postmortem_document_url')],
@@ -98,10 +110,12 @@ export const tellIncident = (
     {
       incident: id,
       record: `incident/${id}`,
-      place: incident.place,
+      reads: [incident],
       source,
       ...named,
       statedAt: updated,
+      // What webhooks send may lack the timestamps: then none was withdrawn.
+      isPartial: !incident.has('incident_timestamp_values') && !incident.has('timestamps'),
     },
     (teller) => {
       const created = asMade(teller, incident, 'created_at', 'updated_at');

@@ -43,17 +43,44 @@ const tellAs: Readonly<Record<Exclude<TimestampEvent, 'Declared'>, Tell>> = {
   },
 };
 
-/** The timestamps of an incident that have a value, in the order in which they are shown. */
-const ranked = (incident: OutsideObject): readonly OutsideObject[] =>
-  incident
-    .objects('incident_timestamp_values')
-    .filter((timestamp) => timestamp.object('value')?.has('value') === true)
-    .map((timestamp) => ({
-      timestamp,
-      rank: timestamp.object('incident_timestamp')?.number('rank') ?? 0,
-    }))
-    .toSorted((a, b) => a.rank - b.rank)
-    .map(({ timestamp }) => timestamp);
+/** A timestamp that has a value. */
+interface Timestamp {
+  readonly id: string;
+  readonly name: string;
+  readonly rank: number;
+  readonly place: string;
+  /** What holds its time, and under which key. */
+  readonly value: readonly [holder: OutsideObject, key: string];
+}
+
+/** The timestamps of an incident that have a value, in the order in which they are shown; version 1 lists them by name. */
+const ranked = (incident: OutsideObject): readonly Timestamp[] => {
+  const first = incident.objects('timestamps').map((timestamp): Timestamp => {
+    const name = timestamp.text('name') ?? '';
+    const value = [timestamp, 'last_occurred_at'] as const;
+    return { id: name, name, rank: 0, place: timestamp.place, value };
+  });
+  const second = incident.objects('incident_timestamp_values').flatMap((timestamp) => {
+    const about = timestamp.object('incident_timestamp');
+    const name = about?.text('name') ?? '';
+    const holder = timestamp.object('value');
+    const { place } = timestamp;
+    return holder
+      ? [
+          {
+            id: about?.id('id') ?? name,
+            name,
+            rank: about?.number('rank') ?? 0,
+            place,
+            value: [holder, 'value'] as const,
+          },
+        ]
+      : [];
+  });
+  return [...first, ...second]
+    .filter(({ value: [holder, key] }) => holder.has(key))
+    .toSorted((a, b) => a.rank - b.rank);
+};
 
 /** What the timestamps of an incident told. */
 export interface TimestampsTold {
@@ -74,22 +101,25 @@ export const tellTimestamps = (
   declared: (told: Told) => void,
 ): TimestampsTold => {
   const events = new Set<TimestampEvent>();
-  for (const timestamp of ranked(incident)) {
-    const about = timestamp.object('incident_timestamp');
-    const name = about?.text('name') ?? '';
-    const value = timestamp.object('value');
-    const at = value && teller.time(value, 'value');
+  const all = ranked(incident);
+  const isDeclared = all.some(({ name }) => /^declared\b/i.test(name));
+  for (const { id, name, place, value } of all) {
+    const at = teller.time(...value);
     const told: Told = {
-      item: `timestamp/${about?.id('id') ?? name}`,
-      place: timestamp.place,
+      item: `timestamp/${id}`,
+      place,
       at,
       statedAt: updated && byThen(updated),
     };
-    const event = timestampEvent(name);
+    // It is reported and declared by one timestamp, unless there are both.
+    const isOther = isDeclared && !/^declared\b/i.test(name);
+    const named = timestampEvent(name);
+    const event = named === 'Declared' && isOther ? null : named;
     if (event === null || events.has(event)) {
+      const other = event ?? (named === 'Declared' ? named : null);
       const why =
-        event === null ? 'its name says no event known' : `another one is read as ${event}`;
-      teller.warn(timestamp.place, `the timestamp "${name}" is kept as a note: ${why}`);
+        other === null ? 'its name says no event known' : `another one is read as ${other}`;
+      teller.warn(place, `the timestamp "${name}" is kept as a note: ${why}`);
       teller.tell('NoteAdded', { text: inItsLanguage(name === '' ? 'a timestamp' : name) }, told);
       continue;
     }

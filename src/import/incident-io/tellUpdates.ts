@@ -5,12 +5,13 @@ import { asWritten, textOf } from '../vendor/teller.ts';
 import type { Gathered } from '../vendor/vendorFormat.ts';
 import { vendorIncidentId } from '../vendor/vendorReading.ts';
 
-/** The categories of a status in which the incident is not under way. */
+/** The categories of a status in which the incident is not under way; there are others than those known in which it is. */
 const isOver = (category: string): boolean => ['learning', 'closed'].includes(category);
-const isUnderWay = (category: string): boolean => ['triage', 'live', 'paused'].includes(category);
+const isUnderWay = (category: string): boolean =>
+  category !== '' && !isOver(category) && !['declined', 'canceled', 'merged'].includes(category);
 
 /** Tells what the change from one category of status to another says. */
-const tellTurn = (
+export const tellTurn = (
   update: OutsideObject,
   before: string,
   now: string,

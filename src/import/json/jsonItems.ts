@@ -1,6 +1,7 @@
 import { TokenParser, Tokenizer, TokenType } from '@streamparser/json';
 import { messageOf } from '../../primitives/messageOf.ts';
 import type { ImportError, ImportWarning } from '../importer.ts';
+import { keyWatch } from './keyWatch.ts';
 import { MENDED, wellFormed } from '../text/wellFormed.ts';
 
 /** A value found in a text of JSON. */
@@ -124,9 +125,14 @@ const itemReader = (paths: readonly string[]) => {
     root.line = lines.at(offset);
   };
   let last = 0;
+  const watch = keyWatch((key) => {
+    const message = `the key "${key}" stands twice in one object; what stands there first may be lost`;
+    found.push({ _tag: 'Warning', warning: { place: `line ${lines.at(last)}`, message } });
+  });
   tokenizer.onToken = (token) => {
     const { token: kind, offset } = token;
     last = offset;
+    watch.take(kind, token.value);
     if (kind === TokenType.RIGHT_BRACE || kind === TokenType.RIGHT_BRACKET) root.depth -= 1;
     else begin(offset);
     if (kind === TokenType.LEFT_BRACE || kind === TokenType.LEFT_BRACKET) root.depth += 1;

@@ -8,7 +8,8 @@ export type Warn = (place: string, message: string) => void;
 
 /**
  * An object of JSON from outside, read field by field. A field that is absent or null is undefined; so is one of another
- * shape than asked for, with a warning that names its place.
+ * shape than asked for, with a warning that names its place. One that is asked for as `created_at` may be spelled
+ * `createdAt`, as vendors' client libraries write it.
  */
 export interface OutsideObject {
   /** Where it stands, such as `incidents[3]`; empty for a whole document. */
@@ -41,6 +42,8 @@ export interface OutsideObject {
   raw(key: string): unknown;
   /** The names of the fields that are neither absent nor null. */
   keys(): readonly string[];
+  /** The names of those fields that hold something and that nobody has asked for the value of. */
+  unread(): readonly string[];
 }
 
 type Read<A> = (value: unknown) => A | undefined;
@@ -72,6 +75,16 @@ const inside = (place: string, key: string): string => {
   return /^line \d+$/.test(place) ? `${place}, ${key}` : `${place}.${key}`;
 };
 
+/** Whether a value says something: not an empty text, list or object, nor that something is not so. */
+const saysSomething = (value: unknown): boolean => {
+  if (typeof value === 'object') return value !== null && Object.keys(value).length > 0;
+  return value !== undefined && value !== '' && value !== false;
+};
+
+/** `created_at` as client libraries spell it: `createdAt`. */
+const inCamelCase = (key: string): string =>
+  key.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+
 const otherShape = (expected: string, value: unknown): string =>
   `expected ${expected}, got ${showValue(value)}`;
 
@@ -89,13 +102,26 @@ export const outsideObject = (
     warn(place === '' ? 'document' : place, otherShape('an object', value));
     return undefined;
   }
-  const placeOf = (key: string): string => inside(place, key);
-  const at = (key: string): unknown =>
-    Object.hasOwn(value, key) ? (value[key] ?? undefined) : undefined;
+  const nameOf = (key: string): string => {
+    if (Object.hasOwn(value, key)) return key;
+    const other = inCamelCase(key);
+    return Object.hasOwn(value, other) ? other : key;
+  };
+  const placeOf = (key: string): string => inside(place, nameOf(key));
+  const asked = new Set<string>();
+  const within = new Map<string, OutsideObject | undefined>();
+  const at = (key: string): unknown => {
+    const name = nameOf(key);
+    return Object.hasOwn(value, name) ? (value[name] ?? undefined) : undefined;
+  };
+  const ask = (key: string): unknown => {
+    asked.add(nameOf(key));
+    return at(key);
+  };
   const reader =
     <A>(read: Read<A>, expected: string) =>
     (key: string): A | undefined => {
-      const found = at(key);
+      const found = ask(key);
       if (found === undefined) return undefined;
       const given = read(found);
       if (given === undefined) warn(placeOf(key), otherShape(expected, found));
@@ -109,6 +135,8 @@ export const outsideObject = (
         const given = read(element, `${placeOf(key)}[${index}]`);
         return given === undefined ? [] : [given];
       });
+  const lists = new Map<string, readonly OutsideObject[]>();
+  const objects = elements((element, elementPlace) => outsideObject(element, elementPlace, warn));
   return {
     place,
     value,
@@ -120,17 +148,27 @@ export const outsideObject = (
     flag: reader(asFlag, 'true or false'),
     instant: reader(asInstant, 'an ISO 8601 time with Z or an offset'),
     object: (key) => {
-      const found = at(key);
-      return found === undefined ? undefined : outsideObject(found, placeOf(key), warn);
+      const found = ask(key);
+      if (found !== undefined && !within.has(key)) {
+        within.set(key, outsideObject(found, placeOf(key), warn));
+      }
+      return within.get(key);
     },
     list,
-    objects: elements((element, elementPlace) => outsideObject(element, elementPlace, warn)),
+    objects: (key) => {
+      const known = lists.get(key);
+      if (known) return known;
+      const given = objects(key);
+      lists.set(key, given);
+      return given;
+    },
     texts: elements((element, elementPlace) => {
       const text = asText(element);
       if (text === undefined) warn(elementPlace, otherShape('text', element));
       return text;
     }),
-    raw: at,
+    raw: ask,
     keys: () => Object.keys(value).filter((key) => at(key) !== undefined),
+    unread: () => Object.keys(value).filter((key) => !asked.has(key) && saysSomething(value[key])),
   };
 };

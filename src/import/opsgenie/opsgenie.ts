@@ -49,6 +49,7 @@ const takeRecord: Take = (record, intake) => {
     ['log', 'logs'],
     ['notes', 'notes'],
     ['timeline', 'timeline'],
+    ['timeline', 'timelines'],
   ] as const) {
     intake.gathered(kind, id, within(record, key));
   }
@@ -83,7 +84,7 @@ const bare: Take = (record, intake) => {
   return record.has('tinyId') && takeRecord(record, intake);
 };
 
-const gathered = { source: opsgenieSource };
+const gathered = { source: opsgenieSource() };
 
 const format: VendorFormat = {
   name: 'opsgenie',
@@ -104,6 +105,9 @@ const format: VendorFormat = {
     timeline: { ...gathered, tell: tellTimeline },
     webhook: { ...gathered, tell: tellWebhooks },
   },
+  // Who has looked at it, and through which integration the vendor heard of it.
+  passedOver: ['type', 'isSeen', 'seen', 'integrationId', 'integrationName', 'offset', 'hidden'],
+  inner: 'alert',
 };
 
 /**

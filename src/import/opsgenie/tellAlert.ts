@@ -6,7 +6,7 @@ import { tellDetails } from '../vendor/tellDetails.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
 import { asMade, inItsLanguage, textOf } from '../vendor/teller.ts';
 import type { Intake } from '../vendor/vendorFormat.ts';
-import { detailsOf, tellTriage } from './tellTriage.ts';
+import { detailsOf, NO_ID, tellTriage } from './tellTriage.ts';
 import { opsgenieSource } from './opsgenieSource.ts';
 
 /** The last day that an instant can be on. */
@@ -34,9 +34,12 @@ const tellReport = (
   alert: OutsideObject,
   created: Moment | undefined,
   updated: Moment | undefined,
-  { tell }: Teller,
+  { tell, leaveOut }: Teller,
 ): void => {
   const report = alert.object('report');
+  for (const key of ['acknowledgedBy', 'closedBy']) {
+    if (report?.has(key) === true) leaveOut(report.placeOf(key), NO_ID);
+  }
   const told = (key: string): Told => {
     const at = reported(created, report, key);
     const known = at ?? (updated && byThen(updated));
@@ -47,9 +50,9 @@ const tellReport = (
       statedAt: at ?? updated,
     };
   };
-  const isAcknowledged = report?.has('ackTime') === true || alert.raw('acknowledged') === true;
+  const isAcknowledged = alert.raw('acknowledged') === true || report?.has('ackTime') === true;
   if (isAcknowledged) tell('Acknowledged', { alertId: id }, told('ackTime'));
-  if (report?.has('closeTime') === true || alert.raw('status') === 'closed')
+  if (alert.raw('status') === 'closed' || report?.has('closeTime') === true)
     tell('Resolved', {}, told('closeTime'));
 };
 
@@ -61,8 +64,8 @@ export const tellAlert = (id: string, alert: OutsideObject, { whole, time }: Int
   const document = {
     incident: id,
     record: `alert/${id}`,
-    place: alert.place,
-    source: opsgenieSource,
+    reads: [alert],
+    source: opsgenieSource(),
     ...named,
     statedAt: updated,
   };
@@ -82,7 +85,8 @@ export const tellAlert = (id: string, alert: OutsideObject, { whole, time }: Int
     tellDetails(
       teller,
       [
-        ...detailsOf(alert),
+        ['tiny id', alert.id('tinyId')],
+        ...detailsOf(alert, teller),
         ['count', alert.number('count')],
         ['last occurred', alert.id('lastOccurredAt') ?? alert.id('lastOccuredAt')],
         ['snoozed until', alert.raw('snoozed') === true ? alert.id('snoozedUntil') : null],

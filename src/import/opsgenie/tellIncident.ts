@@ -36,8 +36,8 @@ export const tellIncident = (
   const document = {
     incident: id,
     record: `incident/${id}`,
-    place: incident.place,
-    source: opsgenieSource,
+    reads: [incident],
+    source: opsgenieSource(incident.object('links')?.text('web')),
     ...named,
     statedAt: updated,
   };
@@ -80,7 +80,7 @@ export const tellIncident = (
     tellDetails(
       teller,
       [
-        ...detailsOf(incident),
+        ...detailsOf(incident, teller),
         ['status page', entry?.text('title')],
         ['status page detail', entry?.text('detail')],
       ],

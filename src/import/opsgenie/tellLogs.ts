@@ -3,7 +3,7 @@ import { byTime } from '../vendor/byTime.ts';
 import { asWritten, textOf } from '../vendor/teller.ts';
 import type { Gathered } from '../vendor/vendorFormat.ts';
 import { actTeller } from './actTeller.ts';
-import { actOf } from './actOf.ts';
+import { actOf, priorityIn } from './actOf.ts';
 
 /** An entry goes by its offset, which is unique in its log; else by its time and words. */
 const itemOf = (entry: OutsideObject): string =>
@@ -17,11 +17,12 @@ export const tellLogs: Gathered['tell'] = (id, entries, teller) => {
   )) {
     const words = record.text('log') ?? '';
     if (!told.at) teller.leaveOut(record.place, 'an entry of the log needs a time');
-    const item = `log/${itemOf(record)}`;
-    tellAct({
-      act: actOf(words),
-      said: textOf(words),
-      told: { item, ...told, place: record.place },
-    });
+    const about = { item: `log/${itemOf(record)}`, ...told, place: record.place };
+    const level = priorityIn(words);
+    if (level === null) tellAct({ act: actOf(words), said: textOf(words), told: about });
+    else {
+      const severity = { dimension: 'priority', scale: 'opsgenie-priority', level } as const;
+      teller.tell('SeverityAssigned', { ...severity, ...textOf(words) }, about);
+    }
   }
 };

@@ -32,7 +32,8 @@ export const tellTimeline: Gathered['tell'] = (id, entries, teller) => {
     const said = textOf(wordsIn(record, 'title'), wordsIn(record, 'description'));
     const words = said.text ? said : textOf(type);
     tellAct({
-      act: actOf(type),
+      // That the alert of one who was called is closed ends nothing.
+      act: type.startsWith('Responder Alert Closed') ? null : actOf(type),
       said: words,
       told: { item: `timeline/${item}`, ...told, place: record.place },
     });

@@ -3,7 +3,8 @@ import { actorOf } from '../vendor/actorOf.ts';
 import { fieldLines } from '../vendor/tellDetails.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
 
-const NO_ID = 'who it is stands there as a mail address or a name, which is no opaque id';
+/** Why somebody is left out. */
+export const NO_ID = 'who it is stands there as a mail address or a name, which is no opaque id';
 
 /** Tells the priority, and who was called. */
 export const tellTriage = (
@@ -35,11 +36,24 @@ export const tellTriage = (
   }
 };
 
+/** Where it came from; a mail address is left out. */
+const sourceOf = (record: OutsideObject, { leaveOut }: Pick<Teller, 'leaveOut'>): string | null => {
+  const source = record.text('source') ?? '';
+  if (!source.includes('@')) return source;
+  leaveOut(record.placeOf('source'), NO_ID);
+  return null;
+};
+
 /** What an alert and an incident say that no event says. */
-export const detailsOf = (record: OutsideObject): readonly (readonly [string, unknown])[] => [
+export const detailsOf = (
+  record: OutsideObject,
+  teller: Pick<Teller, 'leaveOut'>,
+): readonly (readonly [string, unknown])[] => [
   ['alias', record.id('alias')],
   ['entity', record.text('entity')],
+  ['source', sourceOf(record, teller)],
   ['tags', record.has('tags') ? record.texts('tags') : null],
+  ['actions', record.has('actions') ? record.texts('actions') : null],
   ...fieldLines(record.object('details')),
   ...fieldLines(record.object('extraProperties')),
 ];

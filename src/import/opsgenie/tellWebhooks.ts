@@ -1,12 +1,33 @@
 import type { OutsideObject } from '../json/outsideJson.ts';
 import { byTime } from '../vendor/byTime.ts';
+import { tellDetails } from '../vendor/tellDetails.ts';
+import type { Teller, Told } from '../vendor/teller.ts';
 import { asWritten, textOf } from '../vendor/teller.ts';
 import type { Gathered } from '../vendor/vendorFormat.ts';
 import { actTeller } from './actTeller.ts';
 import { actOf } from './actOf.ts';
+import { detailsOf } from './tellTriage.ts';
 
 const priorityOf = (alert: OutsideObject): string | undefined =>
   alert.text('priority') ?? alert.text('newPriority');
+
+/** Tells what an alert said beside its words when it was raised. */
+const tellAtFirst = (alert: OutsideObject, told: Told, teller: Teller): void => {
+  const level = priorityOf(alert);
+  if (level !== undefined) {
+    teller.tell(
+      'SeverityAssigned',
+      { dimension: 'priority', scale: 'opsgenie-priority', level },
+      told,
+    );
+  }
+  const teams = alert.has('teams') ? alert.texts('teams') : null;
+  tellDetails(
+    teller,
+    [['tiny id', alert.id('tinyId')], ...detailsOf(alert, teller), ['teams', teams]],
+    told,
+  );
+};
 
 /**
  * Tells what webhooks sent: the act at the time that the alert was changed by it, which they give in nanoseconds.
@@ -36,7 +57,8 @@ export const tellWebhooks: Gathered['tell'] = (id, messages, teller) => {
     };
     const act = actOf(action);
     const level = /^UpdatePriority$/i.test(action) ? priorityOf(alert) : undefined;
-    const words = act === 'created' ? [alert.text('message')] : [alert.text('note')];
+    const words =
+      act === 'created' ? [alert.text('message'), alert.text('description')] : [alert.text('note')];
     if (level !== undefined) {
       teller.tell(
         'SeverityAssigned',
@@ -46,5 +68,6 @@ export const tellWebhooks: Gathered['tell'] = (id, messages, teller) => {
     } else if (act === null || act === 'unacknowledged') {
       tellAct({ act, said: textOf(action, ...words), told });
     } else tellAct({ act, said: textOf(...words), told });
+    if (act === 'created') tellAtFirst(alert, told, teller);
   }
 };

@@ -1,7 +1,8 @@
+import type { Moment } from '../../primitives/moment.ts';
 import type { Importer } from '../importer.ts';
 import type { OutsideObject } from '../json/outsideJson.ts';
 import { jsonHead } from '../vendor/jsonHead.ts';
-import type { Take, VendorFormat } from '../vendor/vendorFormat.ts';
+import type { Intake, Take, VendorFormat } from '../vendor/vendorFormat.ts';
 import { vendorImporter } from '../vendor/vendorImporter.ts';
 import { tellAlerts } from './tellAlerts.ts';
 import { tellIncident } from './tellIncident.ts';
@@ -18,7 +19,8 @@ const recognise = (head: string): number => {
   const isIncident =
     seen.has('incident_number') || seen.has('incident_key', 'escalation_policy', 'urgency');
   const isWebhook = seen.has('event_type', 'resource_type', 'occurred_at');
-  return isLog || isIncident || isWebhook ? 0.95 : 0;
+  const isBeside = seen.says('self', /^https:\/\/api\.(?:eu\.)?pagerduty\.com\//);
+  return isLog || isIncident || isWebhook ? 0.95 : isBeside ? 0.8 : 0;
 };
 
 const incidentOf = (record: OutsideObject): string | undefined =>
@@ -38,14 +40,14 @@ const isIncident = (record: OutsideObject): boolean =>
     record.has(key),
   );
 
-const takeIncident: Take = (incident, intake) => {
+const takeIncident = (incident: OutsideObject, intake: Intake, seen?: Moment): boolean => {
   if (!isIncident(incident)) return false;
   const id = incident.id('id');
   if (id === undefined) {
     intake.leaveOut(incident.place, 'the incident has no id');
     return true;
   }
-  tellIncident(id, incident, intake);
+  tellIncident(id, incident, intake, seen);
   intake.gathered('taken-in-hand', id, [incident]);
   const first = incident.object('first_trigger_log_entry');
   const entries = incident.objects('log_entries');
@@ -68,11 +70,22 @@ const takeEvent: Take = (event, intake) => {
   return true;
 };
 
-/** A message of the second version of webhooks: the entries of the log that it is about. */
+/**
+ * A message of the first version of webhooks, which is an event about an incident, or of the second: the incident as it was
+ * then, and the entries of the log that it is about.
+ */
 const takeMessage: Take = (message, intake) => {
-  const id = incidentOf(message);
-  if (id === undefined) intake.leaveOut(message.place, 'the message is about no incident');
-  else for (const entry of message.objects('log_entries')) intake.gather('log', id, entry);
+  const incident = message.object('incident');
+  const id = incident?.id('id') ?? message.object('data')?.object('incident')?.id('id');
+  if (id === undefined) {
+    intake.leaveOut(message.place, 'the message is about no incident');
+    return true;
+  }
+  if (!incident) intake.gather('webhook', id, message);
+  else if (incident.has('created_at')) {
+    takeIncident(incident, intake, intake.time(message, 'created_on'));
+  }
+  for (const entry of message.objects('log_entries')) intake.gather('log', id, entry);
   return true;
 };
 
@@ -93,14 +106,14 @@ const format: VendorFormat = {
   what: 'incidents or log entries of PagerDuty',
   recognise,
   lists: {
-    incidents: takeIncident,
+    incidents: (incident, intake) => takeIncident(incident, intake),
     log_entries: each('log'),
     notes: each('notes'),
     alerts: each('alerts'),
     messages: takeMessage,
   },
   singles: {
-    incident: takeIncident,
+    incident: (incident, intake) => takeIncident(incident, intake),
     log_entry: each('log'),
     note: each('notes'),
     alert: each('alerts'),
@@ -118,11 +131,31 @@ const format: VendorFormat = {
     'taken-in-hand': { ...gathered, tell: tellTakenInHand },
     webhook: { ...gathered, tell: tellWebhooks },
   },
+  // How it is shown, what the log and other fields say too, and through what the vendor heard of it.
+  passedOver: [
+    'type',
+    'self',
+    'html_url',
+    'summary',
+    'service',
+    'teams',
+    'assigned_via',
+    'alert_counts',
+    'alert_grouping',
+    'is_mergeable',
+    'last_status_change_at',
+    'last_status_change_by',
+    'responder_requests',
+    'incident',
+    'channel',
+    'resource_type',
+    'client',
+  ],
 };
 
 /**
  * Reads PagerDuty’s JSON: incidents, their log entries, notes and alerts, as the REST API lists them or one in the other,
- * and webhooks of versions 2 and 3.
+ * and webhooks of versions 1, 2 and 3.
  *
  * @remarks
  * Shape: an incident’s record is a document that tells all of its kind; log entries, notes, alerts and webhooks only

@@ -1,3 +1,4 @@
+import { tellDetails } from '../vendor/tellDetails.ts';
 import type { Gathered } from '../vendor/vendorFormat.ts';
 import { asWritten, textOf } from '../vendor/teller.ts';
 
@@ -30,5 +31,11 @@ export const tellAlerts: Gathered['tell'] = (_, alerts, { time, tell, leaveOut }
         told,
       );
     }
+    const lines = [
+      ['alert key', alert.id('alert_key')],
+      ['status', alert.text('status')],
+      ['details', alert.object('body')?.raw('details')],
+    ] as const;
+    tellDetails({ tell }, lines, { item: id, ...created, place: alert.place });
   }
 };

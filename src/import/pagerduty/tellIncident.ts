@@ -1,4 +1,5 @@
 import { IncidentId } from '../../primitives/ids.ts';
+import type { Moment } from '../../primitives/moment.ts';
 import type { OutsideObject } from '../json/outsideJson.ts';
 import { byThen, sinceThen } from '../time/momentsAround.ts';
 import { tellDetails } from '../vendor/tellDetails.ts';
@@ -6,19 +7,19 @@ import type { Teller, Told } from '../vendor/teller.ts';
 import { asMade, asWritten, inItsLanguage, textOf } from '../vendor/teller.ts';
 import type { Intake } from '../vendor/vendorFormat.ts';
 import { vendorIncidentId } from '../vendor/vendorReading.ts';
+import { incidentDetails, summaryOf } from './incidentDetails.ts';
 import { pagerdutySource } from './pagerdutySource.ts';
 import { referenced } from './referenced.ts';
-
-/** What a reference shows to people. */
-const summaryOf = (reference: OutsideObject | undefined): string | undefined =>
-  reference?.text('summary') ?? reference?.text('name');
 
 const tellEnd = (incident: OutsideObject, teller: Teller): void => {
   const { time, tell, warn } = teller;
   const reason = incident.object('resolve_reason');
   const resolved = asWritten(time, incident, 'resolved_at');
-  const isResolved = resolved.at !== undefined || incident.text('status') === 'resolved';
-  if (!isResolved) return;
+  const status = incident.text('status') ?? 'resolved';
+  if (resolved.at === undefined && incident.raw('status') !== 'resolved') return;
+  if (status !== 'resolved') {
+    warn(incident.placeOf('status'), `it is "${status}", yet it says when it was resolved`);
+  }
   const changed = asWritten(time, incident, 'last_status_change_at');
   const told: Told = { item: 'resolved_at', ...(resolved.at ? resolved : changed) };
   if (!told.at) warn(incident.placeOf('status'), 'it is resolved, and nothing says when');
@@ -51,20 +52,31 @@ const tellResponders = (incident: OutsideObject, { time, tell }: Teller): void =
   }
 };
 
-/** Tells what an incident’s record says. */
+/** What is said of it beside its title, once: older records repeat the title as the description. */
+const wordsIn = (incident: OutsideObject, title: string | undefined): ReturnType<typeof textOf> => {
+  const said = [incident.text('description'), incident.object('body')?.text('details')];
+  return textOf(...new Set(said.filter((text) => text !== title)));
+};
+
+/**
+ * Tells what an incident’s record says.
+ *
+ * @param seen - When it said so, where the record does not.
+ */
 export const tellIncident = (
   id: string,
   incident: OutsideObject,
   { whole, time }: Intake,
+  seen?: Moment,
 ): void => {
   const title = incident.text('title') ?? incident.text('summary');
   const named = title === undefined || title === '' ? {} : { title: inItsLanguage(title) };
   const source = pagerdutySource(incident.text('html_url'));
-  const updated = time(incident, 'updated_at');
+  const updated = time(incident, 'updated_at') ?? seen;
   const document = {
     incident: id,
     record: `incident/${id}`,
-    place: incident.place,
+    reads: [incident],
     source,
     ...named,
     statedAt: updated,
@@ -79,7 +91,7 @@ export const tellIncident = (
         kind: 'incident',
         ...named,
         ...(reference !== undefined && { reference }),
-        ...textOf(incident.object('body')?.text('details')),
+        ...wordsIn(incident, title),
       },
       { item: 'created_at', ...created },
     );
@@ -107,18 +119,7 @@ export const tellIncident = (
     }
     tellResponders(incident, teller);
     tellEnd(incident, teller);
-    const bridge = incident.object('conference_bridge');
-    tellDetails(
-      teller,
-      [
-        ['service', summaryOf(incident.object('service'))],
-        ['escalation policy', summaryOf(incident.object('escalation_policy'))],
-        ['teams', incident.objects('teams').map(summaryOf)],
-        ['incident key', incident.id('incident_key')],
-        ['incident type', summaryOf(incident.object('incident_type'))],
-        ['conference', bridge?.text('conference_url') ?? bridge?.text('conference_number')],
-      ],
-      { ...known, item: 'details', place: incident.place },
-    );
+    const told = { ...known, item: 'details', place: incident.place };
+    tellDetails(teller, incidentDetails(incident), told);
   });
 };

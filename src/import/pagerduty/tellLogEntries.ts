@@ -1,6 +1,8 @@
+import type { Localized } from '../../primitives/text.ts';
 import type { OutsideObject } from '../json/outsideJson.ts';
+import { shownValue } from '../vendor/tellDetails.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
-import { asWritten, textOf } from '../vendor/teller.ts';
+import { asWritten, inItsLanguage, textOf } from '../vendor/teller.ts';
 import type { Gathered } from '../vendor/vendorFormat.ts';
 import { actKey } from './actKey.ts';
 import { referenced } from './referenced.ts';
@@ -16,6 +18,17 @@ interface Entry {
 
 type Tell = (entry: Entry, teller: Teller) => void;
 
+/** What an entry says in words, each once: its summary, its note, what fields it changed, and more. */
+const wordsOf = (
+  record: OutsideObject,
+  more: readonly (string | undefined)[] = [],
+): ReturnType<typeof textOf> => {
+  const note = record.text('note');
+  const summary = record.text('summary');
+  const event = record.object('event_details')?.text('description');
+  return textOf(...new Set([summary, note, event, ...record.texts('changeset'), ...more]));
+};
+
 const tellText: Tell = ({ record, told, summary }, { tell, leaveOut }) => {
   if (summary.text) tell('NoteAdded', { text: summary.text }, told);
   else
@@ -25,15 +38,37 @@ const tellText: Tell = ({ record, told, summary }, { tell, leaveOut }) => {
     );
 };
 
+/** An incident as a reference to it shows it: `[#42] Checkout fails`. */
+const shownIn = (
+  record: OutsideObject,
+): { readonly title?: Localized; readonly reference?: string } => {
+  const shown = record.object('incident')?.raw('summary');
+  const [, reference, title = ''] =
+    /^\[#(\d{1,20})\]\s*(.*)$/s.exec(typeof shown === 'string' ? shown : '') ?? [];
+  return {
+    ...(title !== '' && { title: inItsLanguage(title) }),
+    ...(reference !== undefined && { reference }),
+  };
+};
+
+/** What the channel by which it was triggered says: what a monitor or a mail told. */
+const channelOf = (record: OutsideObject): readonly (string | undefined)[] => {
+  const channel = record.object('channel');
+  return ['subject', 'summary', 'description', 'details'].map(
+    (key) => shownValue(channel?.raw(key)) ?? undefined,
+  );
+};
+
 /** What triggered it: an integration, so that an alert was raised; else somebody, who so declared it. */
-const trigger: Tell = ({ id, record, told, agent, summary }, { tell }) => {
+const trigger: Tell = ({ id, record, told, agent }, { tell }) => {
+  const said = wordsOf(record, channelOf(record));
   if (agent?.kind === 'person') {
-    tell('Declared', { kind: 'incident', ...summary }, told);
+    tell('Declared', { kind: 'incident', ...shownIn(record), ...said }, told);
     return;
   }
   const monitor =
     record.object('agent')?.text('summary') ?? record.object('service')?.text('summary');
-  tell('AlertRaised', { alertId: id, ...(monitor !== undefined && { monitor }), ...summary }, told);
+  tell('AlertRaised', { alertId: id, ...(monitor !== undefined && { monitor }), ...said }, told);
 };
 
 const acknowledge: Tell = ({ told, agent, summary }, { tell }) => {
@@ -128,14 +163,6 @@ const NOTED: ReadonlySet<string> = new Set([
   'field_value_change',
   'custom_field_value_change',
 ]);
-
-/** What an entry says in words: its summary, its note, what fields it changed. */
-const wordsOf = (record: OutsideObject): ReturnType<typeof textOf> => {
-  const note = record.text('note');
-  const summary = record.text('summary');
-  const event = record.object('event_details')?.text('description');
-  return textOf(...new Set([summary, note, event, ...record.texts('changeset')]));
-};
 
 /**
  * Tells the entries of an incident’s log.

@@ -1,23 +1,44 @@
 import type { OutsideObject } from '../json/outsideJson.ts';
+import { tellDetails } from '../vendor/tellDetails.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
-import { asWritten, inItsLanguage, textOf } from '../vendor/teller.ts';
+import { inItsLanguage, textOf } from '../vendor/teller.ts';
 import type { Gathered } from '../vendor/vendorFormat.ts';
 import { actKey } from './actKey.ts';
+import { incidentDetails, summaryOf } from './incidentDetails.ts';
 import { referenced } from './referenced.ts';
+import type { WebhookEvent } from './webhookEvent.ts';
+import { assigneesOf, titleOf, webhookEvent } from './webhookEvent.ts';
 
-interface Sent {
+interface Sent extends Pick<WebhookEvent, 'agent'> {
   readonly data: OutsideObject;
   readonly told: Told;
-  readonly agent: ReturnType<typeof referenced>;
 }
 
 type Tell = (sent: Sent, teller: Teller) => void;
 
-const titleOf = (data: OutsideObject): string => data.text('title') ?? data.text('summary') ?? '';
+const assigned: Tell = ({ data, told }, { time, tell }) => {
+  for (const [assignee, since] of assigneesOf(data)) {
+    const responder = referenced(assignee);
+    if (!responder) continue;
+    const at = (since && time(since, 'at')) ?? told.at;
+    tell(
+      'RoleAssigned',
+      { responder, role: 'assignee' },
+      {
+        ...told,
+        at,
+        item: `${told.item}/${responder.id}`,
+        happening: actKey('RoleAssigned', responder, at),
+      },
+    );
+  }
+};
 
-const triggered: Tell = ({ data, told }, { tell }) => {
+/** What an incident is called wherever it is told of: it was declared when it was created. */
+const tellDeclared = (data: OutsideObject, told: Told, { time, tell }: Teller): void => {
   const title = titleOf(data);
   const reference = data.id('number') ?? data.id('incident_number');
+  const created = time(data, data.has('created_at') ? 'created_at' : 'created_on');
   tell(
     'Declared',
     {
@@ -25,24 +46,24 @@ const triggered: Tell = ({ data, told }, { tell }) => {
       ...(title !== '' && { title: inItsLanguage(title) }),
       ...(reference !== undefined && { reference }),
     },
-    told,
+    { ...told, item: `${told.item}/incident`, at: created ?? told.at },
   );
 };
 
-const assigned: Tell = ({ data, told }, { tell }) => {
-  for (const assignee of data.objects('assignees')) {
-    const responder = referenced(assignee);
-    if (!responder) continue;
-    tell(
-      'RoleAssigned',
-      { responder, role: 'assignee' },
-      {
-        ...told,
-        item: `${told.item}/${responder.id}`,
-        happening: actKey('RoleAssigned', responder, told.at),
-      },
-    );
+/** An incident as it was triggered: how urgent it was, to whom it was assigned, of which service it is. */
+const triggered: Tell = (sent, teller) => {
+  const { data, told } = sent;
+  const { tell } = teller;
+  for (const [key, level] of [
+    ['urgency', data.text('urgency')],
+    ['priority', summaryOf(data.object('priority'))],
+  ] as const) {
+    if (level === undefined || level === '') continue;
+    const severity = { dimension: 'priority', scale: `pagerduty-${key}`, level } as const;
+    tell('SeverityAssigned', severity, { ...told, item: `${told.item}/${key}` });
   }
+  assigned(sent, teller);
+  tellDetails(teller, incidentDetails(data), { ...told, item: `${told.item}/details` });
 };
 
 const prioritised: Tell = ({ data, told }, { tell, leaveOut }) => {
@@ -101,26 +122,41 @@ const KINDS: Readonly<Record<string, Tell>> = {
   },
 };
 
+/** What is told as a note, since no event says the same. */
+const NOTED: ReadonlySet<string> = new Set([
+  'unacknowledged',
+  'conference_bridge.updated',
+  'custom_field_values.updated',
+  'incident_type.changed',
+  'role.assigned',
+  'role.unassigned',
+  'service_updated',
+  'workflow.started',
+  'workflow.completed',
+]);
+
 /**
- * Tells what webhooks of version 3 sent; of the incident as it was then, only what the event is about.
+ * Tells what webhooks of versions 1 and 3 sent; of the incident as it was then, only what the event is about.
  *
- * @remarks Source: PagerDuty’s description of webhooks (PagerDuty/developer-docs, docs/webhooks/01-Overview.md).
+ * @remarks Source: PagerDuty’s description of webhooks (PagerDuty/developer-docs, docs/webhooks/01-Overview.md and
+ * 10-V1-Overview.md).
  */
 export const tellWebhooks: Gathered['tell'] = (_, events, teller) => {
   for (const event of events) {
-    const type = event.text('event_type')?.replace(/^incident\./, '') ?? '';
-    const at = asWritten(teller.time, event, 'occurred_at');
+    const { type, at, data, agent } = webhookEvent(event, teller);
     const item = event.id('id');
-    const data = event.object('data');
     if (item === undefined || !data) {
       teller.leaveOut(event.place, 'an event needs an id and data');
       continue;
     }
     const told: Told = { item, ...at, place: event.place };
     const tell = Object.hasOwn(KINDS, type) ? KINDS[type] : undefined;
-    if (tell) tell({ data, told, agent: referenced(event.object('agent')) }, teller);
+    const isCreated = data.has('created_at') || data.has('created_on');
+    const isNamed = isCreated && !data.has('incident') && titleOf(data) !== '';
+    if (type === 'triggered' || isNamed) tellDeclared(data, told, teller);
+    if (tell) tell({ data, told, agent }, teller);
     else {
-      if (type !== 'unacknowledged')
+      if (!NOTED.has(type))
         teller.warn(
           event.placeOf('event_type'),
           `no event is called "${type}"; it is kept as a note`,

@@ -37,7 +37,11 @@ export const statuspageExtras = (
     }
     const status = statusWord(incident.text('status') ?? '');
     const newest = updates.at(-1)?.status;
-    const isTold = ENDINGS.has(status) ? has(status) : newest === status || extras.length > 0;
+    // Updates can be displayed in another order than that in which they were written.
+    const isLast = newest === undefined || ENDINGS.has(newest);
+    const isTold = ENDINGS.has(status)
+      ? has(status) && (isLast || extras.length > 0)
+      : newest === status || extras.length > 0;
     if (status !== '' && !isTold) add('status', status, incident.instant('updated_at'));
   }
   const body = incident.text('postmortem_body') ?? '';

@@ -207,6 +207,20 @@ export const statuspageIncident = (
     const said = { occurredAt, statedAt, source: { ...source, locator: locatorOf(item) }, item };
     reading.add(type, data, said);
   }
+  for (const { item, displayed, tweet, ...update } of updates) {
+    if (tweet === undefined) continue;
+    const about = `${item}, tweet`;
+    reading.add(
+      'NoteAdded',
+      { text: bilingual(tweet) },
+      {
+        occurredAt: exactly(displayed),
+        statedAt: statedOf({ item, displayed, ...update }),
+        source: { ...source, locator: locatorOf(about) },
+        item: about,
+      },
+    );
+  }
   const extras = partial ? [] : statuspageExtras(incident, updates, maintenance, complete, warn);
   publishedUpdates(
     {

@@ -28,6 +28,8 @@ export interface StatuspageUpdate {
   readonly edited?: Instant;
   /** Its text. */
   readonly text: string;
+  /** What was written for Twitter in its place. */
+  readonly tweet?: string;
   /** The components it names. */
   readonly components: readonly PublishedStatus[];
 }
@@ -66,6 +68,7 @@ const updateOf = (update: OutsideObject, item: string, warn: Warn): StatuspageUp
   }
   const edited = update.instant('updated_at');
   const status = update.text('status')?.trim() ?? '';
+  const tweet = update.text('custom_tweet')?.trim() ?? '';
   if (status === '') warn(update.place, 'the update names no status; it is taken as "update"');
   return {
     item,
@@ -74,6 +77,7 @@ const updateOf = (update: OutsideObject, item: string, warn: Warn): StatuspageUp
     displayed,
     ...(edited !== undefined && edited > displayed && { edited }),
     text: update.text('body') ?? '',
+    ...(tweet !== '' && { tweet }),
     components: statusesOf(update),
   };
 };

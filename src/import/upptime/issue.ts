@@ -1,6 +1,6 @@
 import type { OutsideObject, Warn } from '../json/outsideJson.ts';
 
-/** An issue, whichever way its fields are spelled: GitHub’s API writes `created_at`, its command line `createdAt`. */
+/** An issue, as GitHub’s API or its command line gives it. */
 export interface Issue {
   /** The issue. */
   readonly record: OutsideObject;
@@ -12,19 +12,15 @@ export interface Issue {
   readonly url: string | undefined;
   /** Names of its labels. */
   readonly labels: readonly string[];
-  /** Name of the field among two spellings that it has. */
-  readonly spelled: (object: OutsideObject, api: string) => string;
 }
 
-const labelsOf = (record: OutsideObject): readonly string[] => {
+/** Names of the labels of an issue. */
+export const labelsOf = (record: OutsideObject): readonly string[] => {
   const labels = record.raw('labels');
   if (Array.isArray(labels) && labels.every((label) => typeof label === 'string'))
     return record.texts('labels');
   return record.objects('labels').flatMap((label) => label.text('name') ?? []);
 };
-
-const spelled = (object: OutsideObject, api: string): string =>
-  object.has(api) ? api : api.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /** Reads what an issue is; null when it has no number. */
 export const issueOf = (record: OutsideObject, warn: Warn): Issue | null => {
@@ -34,5 +30,5 @@ export const issueOf = (record: OutsideObject, warn: Warn): Issue | null => {
   const from = [url, record.text('repository_url')].find((one) => one !== undefined) ?? '';
   const repository = /(?:github\.com|\/repos)\/([^/]+\/[^/]+)(?:\/issues\/\d+)?$/.exec(from)?.[1];
   if (repository === undefined) warn(record.place, 'nothing says which repository the issue is of');
-  return { record, number, repository, url, labels: labelsOf(record), spelled };
+  return { record, number, repository, url, labels: labelsOf(record) };
 };

@@ -1,8 +1,11 @@
 import type { Degree } from '../../events/impact.ts';
 import type { Source } from '../../primitives/source.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
+import { byThen } from '../time/momentsAround.ts';
 import { durationIn } from '../time/durationNotation.ts';
+import { tellDetails } from '../vendor/tellDetails.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
-import { asMade, asWritten, inItsLanguage, inOurWords, textOf } from '../vendor/teller.ts';
+import { asMade, asWritten, inItsLanguage, textOf } from '../vendor/teller.ts';
 import type { Intake } from '../vendor/vendorFormat.ts';
 import type { Issue } from './issue.ts';
 import { tellMaintenance } from './tellMaintenance.ts';
@@ -33,6 +36,19 @@ interface Sources {
   readonly monitor: Source;
 }
 
+/** When the issue was closed; where only its state says so, by its last change. */
+const closedOf = (
+  record: OutsideObject,
+  { time, warn }: Teller,
+): Pick<Told, 'place' | 'at' | 'statedAt'> => {
+  const closed = asWritten(time, record, 'closed_at');
+  const isClosed = /^closed$/i.test(record.text('state') ?? '');
+  if (closed.at || !isClosed) return closed;
+  const updated = time(record, 'updated_at');
+  if (!updated) warn(record.placeOf('state'), 'it is closed, and nothing says when');
+  return { ...closed, at: updated && byThen(updated), statedAt: updated };
+};
+
 const END = /^\s*\*\*(?:Resolved|Completed):?\*\*/i;
 
 /** Tells the comments, and that the closing is published where no comment says it is over. */
@@ -43,13 +59,18 @@ const tellComments = (
   teller: Teller,
 ): void => {
   const { time, tell, leaveOut } = teller;
-  const { record, spelled } = issue;
-  // GitHub’s API gives the number of comments there, where an export has the comments themselves.
+  const { record } = issue;
   const comments = Array.isArray(record.raw('comments')) ? record.objects('comments') : [];
+  if (typeof record.raw('comments') === 'number' && record.raw('comments') !== 0) {
+    leaveOut(
+      record.placeOf('comments'),
+      'this says how many comments there are, not what they say',
+    );
+  }
   let isTold = false;
   for (const comment of comments) {
     const body = comment.text('body') ?? '';
-    const written = asWritten(time, comment, spelled(comment, 'created_at'));
+    const written = asWritten(time, comment, 'created_at');
     const id = comment.id('id') ?? written.at?.earliest;
     const text = textOf(body);
     if (id === undefined || !written.at || !text.text) {
@@ -71,39 +92,31 @@ const tellComments = (
     tell('ImpactMeasured', measured, { ...told, source: sources.monitor });
   }
   if (isTold) return;
-  const closed = asWritten(time, record, spelled(record, 'closed_at'));
+  const closed = closedOf(record, teller);
   const published = { status: end, audience: 'public' } as const;
   tell('StatusPublished', published, { item: 'closed_at', ...closed, source: sources.page });
 };
 
 /** Tells when the issue was closed and opened again; the events say it exactly, the issue only how it stands. */
-const tellCourse = ({ record, spelled }: Issue, { time, tell }: Teller): void => {
+const tellCourse = ({ record }: Issue, teller: Teller): void => {
+  const { time, tell } = teller;
   for (const event of record.objects('events')) {
     const what = event.text('event');
-    const told = { ...asWritten(time, event, spelled(event, 'created_at')), place: event.place };
+    const told = { ...asWritten(time, event, 'created_at'), place: event.place };
     const item = `event/${event.id('id') ?? event.place}`;
     if (what === 'closed') tell('Resolved', {}, { item, ...told });
     if (what === 'reopened') tell('Reopened', {}, { item, ...told });
   }
-  tell(
-    'Resolved',
-    {},
-    { item: 'closed_at', ...asWritten(time, record, spelled(record, 'closed_at')) },
-  );
+  tell('Resolved', {}, { item: 'closed_at', ...closedOf(record, teller) });
 };
 
 const tellOutage = (issue: Issue, sources: Sources, teller: Teller): void => {
-  const { record, number, spelled } = issue;
-  const { time, tell } = teller;
+  const { record, number } = issue;
+  const { tell } = teller;
   const title = record.text('title') ?? '';
   const { site, degree } = siteOf(title);
-  const created = asMade(
-    teller,
-    record,
-    spelled(record, 'created_at'),
-    spelled(record, 'updated_at'),
-  );
-  const closed = asWritten(time, record, spelled(record, 'closed_at'));
+  const created = asMade(teller, record, 'created_at', 'updated_at');
+  const closed = closedOf(record, teller);
   const body = record.text('body');
   const hit = { impactId: 'main', ...(site !== undefined && { component: site }) };
   const named = title === '' ? {} : { title: inItsLanguage(title) };
@@ -130,14 +143,15 @@ const tellOutage = (issue: Issue, sources: Sources, teller: Teller): void => {
   tell('StatusPublished', published, { item: 'created_at', ...created, source: sources.page });
   tellCourse(issue, teller);
   tellComments(issue, 'resolved', sources, teller);
-  const slugs = slugsOf(issue);
-  if (slugs.length > 0) {
-    tell(
-      'NoteAdded',
-      { text: inOurWords(`labels: ${slugs.join(', ')}`) },
-      { item: 'labels', ...created },
-    );
-  }
+  const reason = record.text('state_reason');
+  tellDetails(
+    teller,
+    [
+      ['labels', slugsOf(issue)],
+      ['closed as', /^completed$/i.test(reason ?? '') ? null : reason],
+    ],
+    { item: 'labels', ...created },
+  );
 };
 
 const urlOf = (url: string | undefined): { readonly url?: string } =>
@@ -156,10 +170,10 @@ export const tellIssue = (issue: Issue, intake: Intake): void => {
   const document = {
     incident,
     record: `issue/${incident}`,
-    place: record.place,
+    reads: [record],
     source: isPlanned ? page : monitor,
     ...(title !== '' && { title: inItsLanguage(title) }),
-    statedAt: intake.time(record, issue.spelled(record, 'updated_at')),
+    statedAt: intake.time(record, 'updated_at'),
   };
   intake.whole(document, (teller: Teller) => {
     if (isPlanned) {

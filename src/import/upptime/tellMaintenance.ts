@@ -23,16 +23,11 @@ const namesIn = (list: string | undefined): readonly string[] =>
 
 /** Tells a planned maintenance: an issue with the window in a comment that pages do not show. */
 export const tellMaintenance = (issue: Issue, teller: Teller): void => {
-  const { record, number, spelled } = issue;
+  const { record, number } = issue;
   const { tell, warn } = teller;
   const title = record.text('title') ?? '';
   const body = record.text('body') ?? '';
-  const created = asMade(
-    teller,
-    record,
-    spelled(record, 'created_at'),
-    spelled(record, 'updated_at'),
-  );
+  const created = asMade(teller, record, 'created_at', 'updated_at');
   const named = title === '' ? {} : { title: inItsLanguage(title) };
   const shown = textOf(body.replace(BLOCK, '').trim());
   tell(

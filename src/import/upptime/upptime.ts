@@ -2,7 +2,7 @@ import type { Importer } from '../importer.ts';
 import { jsonHead } from '../vendor/jsonHead.ts';
 import type { Take, VendorFormat } from '../vendor/vendorFormat.ts';
 import { vendorImporter } from '../vendor/vendorImporter.ts';
-import { issueOf } from './issue.ts';
+import { issueOf, labelsOf } from './issue.ts';
 import { tellIssue } from './tellIssue.ts';
 
 const recognise = (head: string): number => {
@@ -12,7 +12,8 @@ const recognise = (head: string): number => {
     seen.says('title', /(?:🛑|⚠️?|\\ud83d\\uded1|\\u26a0)|is down$|degraded performance/iu) ||
     seen.says('body', /expectedDown|\*\*down\*\*/) ||
     seen.says('html_url', /upptime/);
-  return isUpptime ? 0.95 : 0.4;
+  const isLabelled = seen.says('name', /^(?:status|maintenance)$/);
+  return isUpptime ? 0.95 : isLabelled ? 0.4 : 0;
 };
 
 const takeIssue: Take = (record, intake) => {
@@ -21,11 +22,17 @@ const takeIssue: Take = (record, intake) => {
     intake.leaveOut(record.place, 'this is a pull request');
     return true;
   }
+  const labels = labelsOf(record);
+  if (!labels.includes('status') && !labels.includes('maintenance')) {
+    intake.leaveOut(
+      record.place,
+      'the issue has neither the label "status" nor the label "maintenance"',
+    );
+    return true;
+  }
   const issue = issueOf(record, intake.warn);
-  if (!issue) intake.leaveOut(record.place, 'the issue has no number');
-  else if (issue.labels.includes('status') || issue.labels.includes('maintenance'))
-    tellIssue(issue, intake);
-  else intake.leaveOut(record.place, 'the issue has neither the label "status" nor "maintenance"');
+  if (issue) tellIssue(issue, intake);
+  else intake.leaveOut(record.place, 'the issue has no number');
   return true;
 };
 
@@ -38,6 +45,29 @@ const format: VendorFormat = {
   singles: { issue: takeIssue },
   bare: takeIssue,
   gathered: {},
+  // What GitHub shows with every issue.
+  passedOver: [
+    'url',
+    'id',
+    'node_id',
+    'user',
+    'author',
+    'author_association',
+    'assignee',
+    'assignees',
+    'locked',
+    'active_lock_reason',
+    'closed_by',
+    'reactions',
+    'labels_url',
+    'comments_url',
+    'events_url',
+    'timeline_url',
+    'sub_issues_summary',
+    'issue_dependencies_summary',
+    'issue_field_values',
+    'repository_url',
+  ],
 };
 
 /**

@@ -1,6 +1,6 @@
 /** What the beginning of a text of JSON shows, for telling formats apart. */
 export interface JsonHead {
-  /** Whether all of these are keys in it. */
+  /** Whether all of these are keys in it; one asked for as `created_at` may be spelled `createdAt`. */
   has(...keys: readonly string[]): boolean;
   /** Whether a key has a value, or begins with one, that matches. */
   says(key: string, value: RegExp): boolean;
@@ -18,6 +18,8 @@ export const jsonHead = (head: string): JsonHead | null => {
     const known = values.get(key) ?? [];
     if (value !== undefined) known.push(value);
     values.set(key, known);
+    const snake = key.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    if (!values.has(snake)) values.set(snake, known);
   }
   return {
     has: (...keys) => keys.every((key) => values.has(key)),

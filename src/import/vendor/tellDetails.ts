@@ -23,7 +23,7 @@ export const fieldLines = (
 
 /** Keeps facts for which there is no event type as one note, a line each: `service: Checkout`. */
 export const tellDetails = (
-  { tell }: Teller,
+  { tell }: Pick<Teller, 'tell'>,
   lines: readonly (readonly [label: string, value: unknown])[],
   told: Told,
 ): void => {

@@ -11,14 +11,16 @@ export interface VendorDocument {
   readonly incident: string;
   /** Which record, by its kind and id: `incident/PT4KHLK`. */
   readonly record: string;
-  /** Where it stands. */
-  readonly place: string;
+  /** What it is read of, the record itself first: fields of these that nothing was asked of are left out by name. */
+  readonly reads: readonly OutsideObject[];
   /** Who says all this. */
   readonly source: Source;
   /** Title of the incident. */
   readonly title?: Localized | undefined;
   /** When this version of the record was. */
   readonly statedAt?: Moment | undefined;
+  /** Whether it tells only a part of what such records tell, so that nothing was withdrawn. */
+  readonly isPartial?: boolean;
 }
 
 /** Takes what a vendor’s records say. */
@@ -40,6 +42,8 @@ export interface Intake {
   readonly gather: (kind: string, incident: string | undefined, record: OutsideObject) => void;
   /** The same for records that stand in their incident: they wait for no others. */
   readonly gathered: (kind: string, incident: string, records: readonly OutsideObject[]) => void;
+  /** Whether something was told of an incident, by the vendor’s id. */
+  readonly knows: (incident: string) => boolean;
   /** Says that a record, by its id, belongs to an incident, for records that do not say so themselves. */
   readonly relate: (record: string, incident: string) => void;
 }
@@ -80,4 +84,8 @@ export interface VendorFormat {
   readonly envelope?: (object: OutsideObject, intake: Intake) => void;
   /** The kinds of record that are gathered. */
   readonly gathered: Readonly<Record<string, Gathered>>;
+  /** Fields that say nothing of what happened: links to the record itself, how it is shown, what other fields say too. */
+  readonly passedOver: readonly string[];
+  /** The field in which records have theirs, such as `attributes`. */
+  readonly inner?: string;
 }

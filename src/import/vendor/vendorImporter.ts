@@ -1,5 +1,6 @@
 import type { Importer, ReadItem, ReadOptions } from '../importer.ts';
-import { jsonItems } from '../json/jsonItems.ts';
+import { pagedItems } from '../json/pagedItems.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { outsideObject } from '../json/outsideJson.ts';
 import { unknownZone } from '../time/unknownZone.ts';
 import { zoneOf } from '../time/zone.ts';
@@ -17,6 +18,31 @@ const otherShape = (what: string): ReadItem => ({
     expected: `${what} as JSON`,
   },
 });
+
+/** What programs put around an answer, or around what they log. */
+const WRAPPERS = ['data', 'result', 'results', 'items', 'payload', 'body'];
+
+/** Whether what a value is wrapped in holds something of the format. */
+const isTakenWithin = (
+  format: VendorFormat,
+  reading: VendorReading,
+  object: OutsideObject,
+): boolean => {
+  const found = WRAPPERS.flatMap((key) => {
+    const within = object.raw(key);
+    const elements: readonly unknown[] = Array.isArray(within) ? within : [within];
+    return elements.flatMap((value, index) => {
+      if (typeof value !== 'object' || value === null || Array.isArray(value)) return [];
+      const place = `${object.placeOf(key)}${elements === within ? `[${index}]` : ''}`;
+      return [{ place, isOurs: isTaken(format, reading, value, place) }];
+    });
+  });
+  if (!found.some(({ isOurs }) => isOurs)) return false;
+  for (const { place, isOurs } of found) {
+    if (!isOurs) reading.intake.leaveOut(place, `this is none of ${format.what}`);
+  }
+  return true;
+};
 
 /** Whether a value of the text was of the format: a record by itself, or an envelope of records. */
 const isTaken = (
@@ -43,7 +69,7 @@ const isTaken = (
     if (single && take(single, intake)) isEnvelope = true;
   }
   if (isEnvelope) format.envelope?.(warned, intake);
-  return isEnvelope;
+  return isEnvelope || isTakenWithin(format, reading, warned);
 };
 
 async function* readVendor(
@@ -60,7 +86,7 @@ async function* readVendor(
   );
   const listPaths = Object.keys(format.lists).map((key) => `$.${key}.*`);
   let [count, taken] = [0, 0];
-  for await (const part of jsonItems(text, listPaths)) {
+  for await (const part of pagedItems(text, listPaths)) {
     if (part._tag === 'Warning') yield part;
     else if (part._tag === 'Error') {
       reading.end();

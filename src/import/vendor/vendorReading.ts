@@ -1,11 +1,13 @@
 import { incidentId as asIncidentId, IncidentId } from '../../primitives/ids.ts';
 import type { ImportedDocument, ReadItem } from '../importer.ts';
 import type { OutsideObject, Warn } from '../json/outsideJson.ts';
+import { unreadFields } from '../json/unreadFields.ts';
 import { newReading } from '../reading.ts';
 import type { OutsideTimes } from './momentReader.ts';
 import { momentReader } from './momentReader.ts';
 import type { Teller } from './teller.ts';
 import { claimList } from './teller.ts';
+import { twiceTold } from './twiceTold.ts';
 import type { Intake, VendorDocument, VendorFormat } from './vendorFormat.ts';
 
 /** The reading of one text of a vendor’s. */
@@ -66,24 +68,31 @@ export const vendorReading = (
       items.push({ _tag: 'Warning', warning });
     }
   };
+  // Several documents can be made of a record, and what is no fact is said once.
+  const leftOut = new Map<string, string>();
   const leaveOut = (place: string, reason: string): void => {
+    if (leftOut.get(place) === reason) return;
+    leftOut.set(place, reason);
     items.push({ _tag: 'LeftOut', leftOut: { place, reason } });
   };
   const time = momentReader(times, said);
+  const checkTwice = twiceTold(warn);
+  const unread = unreadFields(format, leaveOut);
 
   const document = (
-    { incident, record, place, source, title, statedAt }: VendorDocument,
+    { incident, record, reads, source, title, statedAt }: VendorDocument,
     complete: boolean,
     tell: (teller: Teller) => void,
   ): void => {
     const id = vendorIncidentId(format.name, incident);
     if (!id) {
       leaveOut(
-        place,
+        reads[0]?.place ?? '',
         `"${incident}" can be no incident’s id: it has spaces or is longer than 200 characters`,
       );
       return;
     }
+    unread.told(reads);
     const list = claimList(source, warn);
     tell({ time, tell: list.add, warn, leaveOut });
     giveWarnings();
@@ -105,11 +114,11 @@ export const vendorReading = (
 
   const tellGathered = ({ kind, incident, records }: Waiting): void => {
     const gathered = format.gathered[kind];
-    const place = records[0]?.place ?? '';
     if (!gathered) return;
     const { source, tell, versionAt } = gathered;
     if (!versionAt) {
-      document({ incident, record: `${kind}/${incident}`, place, source }, false, (teller) => {
+      const about = { incident, record: `${kind}/${incident}`, reads: records, source };
+      document(about, false, (teller) => {
         tell(incident, records, teller);
       });
       return;
@@ -121,8 +130,8 @@ export const vendorReading = (
         continue;
       }
       const statedAt = versionAt(record, time);
-      const about = { incident, record: `${kind}/${id}`, place: record.place, source, statedAt };
-      document(about, true, (teller) => {
+      const about = { incident, record: `${kind}/${id}`, reads: [record], source };
+      document({ ...about, statedAt }, true, (teller) => {
         tell(incident, [record], teller);
       });
     }
@@ -153,7 +162,10 @@ export const vendorReading = (
     for (const { kind, record } of orphans.splice(0)) {
       const own = related.get(record.id('id') ?? '') ?? (incidents.size === 1 ? only : undefined);
       if (own === undefined) {
-        leaveOut(record.place, 'it does not say which incident it belongs to');
+        leaveOut(
+          record.place,
+          'it does not say which incident it belongs to: read it behind that incident, in one text',
+        );
       } else gather(kind, own, record);
     }
     flush();
@@ -169,17 +181,21 @@ export const vendorReading = (
       gathered: (kind, incident, records) => {
         if (records.length > 0) tellGathered({ kind, incident, records });
       },
+      knows: (incident) => incidents.has(incident),
       relate: (record, incident) => {
         related.set(record, incident);
       },
       whole: (about, tell) => {
         incidents.add(about.incident);
-        document(about, true, tell);
+        checkTwice(about);
+        document(about, about.isPartial !== true, tell);
       },
     },
     end,
     given: () => {
+      unread.say((place) => leftOut.has(place));
       giveWarnings();
+      leftOut.clear();
       const given = items;
       items = [];
       hasGiven ||= given.length > 0;

@@ -36,7 +36,7 @@ const read = async (text: string): Promise<readonly unknown[]> => {
 };
 
 describe('CloudEvents', () => {
-  it('give back the stored events they were made of, as lines and as a batch', async () => {
+  it('give back the stored events they were made of, as lines, as a batch, and laid out', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(stored, { minLength: 1, maxLength: 4 }), async (events) => {
         const made = events.map((event) => cloudEventOf({ ...event, position: '7' }));
@@ -44,6 +44,8 @@ describe('CloudEvents', () => {
           events,
         );
         expect(await read(JSON.stringify(made, null, 1))).toEqual(events);
+        const laidOut = made.map((each) => JSON.stringify(each, null, 2)).join('\r\n');
+        expect(await read(laidOut)).toEqual(events);
       }),
       { numRuns: 60 },
     );
@@ -84,6 +86,14 @@ describe('CloudEvents', () => {
       expect.objectContaining({ _tag: 'OtherShape', place: 'line 1' }),
       expect.objectContaining({ _tag: 'NotJson', place: 'line 3' }),
       expect.objectContaining({ _tag: 'OtherShape', place: 'line 4' }),
+    ]);
+  });
+
+  it('of others are told as such once, however they are laid out', async () => {
+    const text = '{\n  "specversion": "1.0",\n  "type": "com.acme.x",\n  "data": {}\n}\n';
+    expect(await read(text + text)).toEqual([
+      expect.objectContaining({ _tag: 'OtherShape', place: 'line 1' }),
+      expect.objectContaining({ _tag: 'OtherShape', place: 'line 6' }),
     ]);
   });
 });

@@ -105,6 +105,19 @@ describe('reading JSON of any size', () => {
     );
   });
 
+  test('says which key stands twice in one object, and where', async () => {
+    const text = '[{"a":1,"b":{"a":[{"a":1}]}},\n{"c":1,"d":{"c":2},"c":3}]';
+    const parts = await read(text, [], 3);
+    const warned = parts.flatMap((part) => (part._tag === 'Warning' ? [part.warning] : []));
+    expect(warned).toEqual([
+      { place: 'line 2', message: expect.stringContaining('the key "c" stands twice') },
+    ]);
+    expect(items(parts).map(({ value }) => value)).toEqual([
+      { a: 1, b: { a: [{ a: 1 }] } },
+      { c: 3, d: { c: 2 } },
+    ]);
+  });
+
   test('neither throws nor stays silent on any truncation', async () => {
     const text = '{"incidents":[{"id":"é😀","n":[1,2.5e3,null,true]},{"id":2}]}';
     for (let length = 0; length < text.length; length += 1) {

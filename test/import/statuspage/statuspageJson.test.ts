@@ -294,6 +294,51 @@ describe('the JSON of Statuspage', () => {
     ]);
   });
 
+  it('reads documents that stand in a list, each with its own page', async () => {
+    const { page_id: _, ...bare } = incident(two);
+    const { documents } = await read([
+      { page, incidents: [bare] },
+      { page: { ...page, id: 'page2' }, incidents: [], scheduled_maintenances: [bare] },
+      { meta: {}, page: { id: 'page3' }, incident: bare },
+    ]);
+    expect(documents.map(({ incidentId, complete }) => [incidentId, complete])).toEqual([
+      ['page1-inc1', true],
+      ['page2-inc1', true],
+      ['page3-inc1', false],
+    ]);
+    const pages = await read([[incident(two)], [incident(two, { id: 'inc2' })]]);
+    expect(pages.documents.map(({ incidentId }) => incidentId)).toEqual([
+      'page1-inc1',
+      'page1-inc2',
+    ]);
+  });
+
+  it('keeps what was written for Twitter, and says what nothing is read of', async () => {
+    const told = update('u1', 'investigating', 2, { custom_tweet: 'We are on it', tweet_id: 1 });
+    const { documents, leftOut } = await read(incident([told], { metadata: { jira: 'A-1' } }));
+    const [note] = ofType(documents[0]?.claims ?? [], 'NoteAdded');
+    expect(note).toMatchObject({
+      item: 'update u1, tweet',
+      data: { text: { en: 'We are on it' } },
+      occurredAt: { earliest: '2025-03-04T10:02:00.000Z' },
+    });
+    expect(leftOut.map(({ place }) => place)).toEqual(['line 1, metadata']);
+  });
+
+  it('is not that of others, who have incidents in lists of the same name', async () => {
+    const other = {
+      id: 'P1',
+      type: 'incident',
+      status: 'resolved',
+      created_at: '2025-01-01T00:00:00Z',
+    };
+    const { documents, leftOut, errors } = await read({ incidents: [other] });
+    expect([documents, errors.map(({ _tag }) => _tag)]).toEqual([[], ['OtherShape']]);
+    expect(leftOut[0]?.place).toBe('incidents[0]');
+    const wrapped = await read({ data: { page, incidents: [incident(two)] } });
+    expect(wrapped.documents.map(({ incidentId }) => incidentId)).toEqual(['page1-inc1']);
+  });
+
   it('says so when there is nothing, or something else, or no JSON', async () => {
     expect(messages(await read({ page, incidents: [] }))).toEqual([
       'document: the document lists no incident',
@@ -318,7 +363,10 @@ describe('the JSON of Statuspage', () => {
     const odd = incident([update('u1', 'investigating', 2, { body: 7, display_at: 'yesterday' })], {
       components: 'none',
     });
-    const result = await read({ page, incidents: [incident(two, { id: 'ok' }), odd, { id: 4 }] });
+    const result = await read({
+      page,
+      incidents: [incident(two, { id: 'ok' }), odd, { id: 4, impact: 'minor' }],
+    });
     expect(messages(result)).toEqual([
       'incidents[1].incident_updates[0].display_at: expected an ISO 8601 time with Z or an offset, got "yesterday"',
       'incidents[1].incident_updates[0].body: expected text, got 7',
