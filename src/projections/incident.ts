@@ -1,5 +1,6 @@
 import { combine } from '../history/combine.ts';
 import type { Projection } from '../history/projection.ts';
+import type { Localized } from '../primitives/text.ts';
 import { componentsIn } from './componentImpact.ts';
 import type { ImpactRecord } from './impactRecord.ts';
 import { impactRecord } from './impactRecord.ts';
@@ -32,6 +33,15 @@ const parts: Projection<IncidentState, unknown> = combine({
   impact: impactRecord,
 });
 
+/** The title that was declared; where nobody declared, the first line of what the first alert said. */
+const titleOf = ({ title, alert }: IncidentRecord): Localized | null => {
+  if (title !== null || alert === null) return title;
+  const lines = Object.entries(alert).map(
+    ([language, text]) => [language, text.trim().split('\n', 1)[0] ?? ''] as const,
+  );
+  return Object.fromEntries(lines);
+};
+
 /**
  * An incident in short: what it is called, where it stands, how bad it was, who took part.
  *
@@ -39,12 +49,12 @@ const parts: Projection<IncidentState, unknown> = combine({
  */
 export const incident: Projection<IncidentState, IncidentView> = withView(parts, {
   name: 'incident',
-  version: 1,
+  version: 2,
   view: ({ story, record, impact }) => {
     const { status, inferred, evidence, episodes } = lifecycleOf(story);
     return {
       incidentId: story.incidentId,
-      title: record.title,
+      title: titleOf(record),
       reference: record.reference,
       kind: record.kind,
       status,

@@ -44,6 +44,8 @@ export interface Link {
 export interface IncidentRecord {
   /** The title of the first declaration that has one. */
   readonly title: Localized | null;
+  /** What the first alert said, else what raised it. */
+  readonly alert: Localized | null;
   /** The reference of the first declaration that has one. */
   readonly reference: string | null;
   /** What was declared first. */
@@ -78,10 +80,11 @@ const join = (responder: Mutable<Responder>, role: string | undefined): undefine
 export const incidentRecord: Projection<IncidentRecord, IncidentRecord> = keeping((keep) =>
   projection({
     name: 'incident-record',
-    version: 1,
+    version: 2,
     scope: 'incident',
     initial: (): IncidentRecord => ({
       title: null,
+      alert: null,
       reference: null,
       kind: null,
       mergedInto: null,
@@ -89,6 +92,12 @@ export const incidentRecord: Projection<IncidentRecord, IncidentRecord> = keepin
       responders: [],
     }),
     on: {
+      AlertRaised: (draft, { data }) => {
+        const said = localized(data.text);
+        if (draft.alert !== null) return;
+        if (Object.keys(said).length > 0) draft.alert = keep(said);
+        else if (data.monitor !== undefined) draft.alert = { und: data.monitor };
+      },
       Declared: (draft, { data, others }) => {
         const said = [data, ...others.map((other) => other.data)];
         const title = said.find((each) => each.title !== undefined)?.title;

@@ -12,7 +12,7 @@ import type { IncidentStatus } from './lifecycle.ts';
 export interface IncidentView {
   /** The incident; null when nothing is known of it. */
   readonly incidentId: IncidentId | null;
-  /** Its title by language, by the first declaration that has one; null when none has. */
+  /** Its title by language, by the first declaration that has one, else by the first alert; null when neither has. */
   readonly title: Localized | null;
   /** Its reference where it is kept, by the first declaration that has one. */
   readonly reference: string | null;

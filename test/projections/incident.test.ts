@@ -42,6 +42,21 @@ describe('an incident in short', () => {
     expect(seen).toMatchObject({ status, statusInferred: false });
   });
 
+  it.each([
+    [
+      'what it said',
+      { text: { en: 'Disk is full\n\nOf db-1' }, monitor: 'Nagios' },
+      { en: 'Disk is full' },
+    ],
+    ['what raised it', { monitor: 'HighErrorRate' }, { und: 'HighErrorRate' }],
+    ['nothing', {}, null],
+  ] as const)('is called by %s where only an alert was raised', (_, more, title) => {
+    const raised = happened('AlertRaised', '10:00:00', { alertId: 'x', ...more });
+    expect(seenIn([raised], incident)).toMatchObject({ title, kind: null });
+    const declared = happened('Declared', '10:01:00', { kind: 'incident', title: { en: 'Down' } });
+    expect(seenIn([raised, declared], incident)).toMatchObject({ title: { en: 'Down' } });
+  });
+
   it('is resolved by what the page says, and says that it infers so', () => {
     const told = [
       happened('Detected', '10:00:00', {}),
