@@ -1,7 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
-import type { EventStore, IncidentId, Instant, StoredEvent, StoreError } from '../index.ts';
-import { memoryStore } from '../index.ts';
+import type { EventStore, IncidentId, StoredEvent, StoreError } from '../index.ts';
 
 /** All events of an incident. */
 const streamOf = async (
@@ -20,14 +19,13 @@ const streamOf = async (
 };
 
 /**
- * A store that holds what another holds, and of which nothing that is written reaches the other: each incident is copied into
- * memory when it is first asked for.
+ * A store that holds what another holds, and of which nothing that is written reaches the other: each incident is copied
+ * when it is first asked for.
  *
  * @param base - The store that is only read; null for an empty one.
- * @param now - When what is written is recorded.
+ * @param copy - The store to copy to and to write to, empty.
  */
-export const dryRunStore = (base: EventStore | null, now: Instant): EventStore => {
-  const copy = memoryStore({ clock: () => now });
+export const dryRunStore = (base: EventStore | null, copy: EventStore): EventStore => {
   const copied = new Set<IncidentId>();
   const copying = async (incidentId: IncidentId): Promise<E.Either<StoreError, void>> => {
     if (base === null || copied.has(incidentId)) return E.right(undefined);

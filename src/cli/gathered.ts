@@ -61,6 +61,8 @@ export interface Gathered {
   readonly ledger: Ledger;
   /** The file that first tells of each incident. */
   readonly sources: Map<IncidentId, string>;
+  /** Whether those that documents tell of are among them, however many there are. */
+  readonly isListed: boolean;
   /** The incident to record documents in; null for the one that they name. */
   readonly into: IncidentId | null;
   /** Ends the work. */

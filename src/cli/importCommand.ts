@@ -1,15 +1,16 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { EventStore, Instant } from '../index.ts';
-import { memoryStore } from '../index.ts';
 import { dryRunStore } from './dryRunStore.ts';
-import { writeIncident } from './exportCommand.ts';
 import type { Failure } from './failure.ts';
 import type { ImportReport } from './importReport.ts';
 import { jsonReport, textReport } from './importReport.ts';
 import { readInto } from './inputs.ts';
+import { inert } from './inert.ts';
 import type { Io } from './io.ts';
 import type { ImportRequest } from './request.ts';
 import { NO_LEDGER } from './openStore.ts';
+import type { SpillingStore } from './spillingStore.ts';
+import { spillingStore } from './spillingStore.ts';
 import { withStore } from './withStore.ts';
 
 /** Records the files in a store, and tells what it comes to; what was recorded before a failure stays. */
@@ -22,24 +23,41 @@ const recorded = async (
   }: { readonly io: Io; readonly present: Instant; readonly store: EventStore },
   report: ImportReport,
 ): Promise<Failure | null> => {
-  const read = await readInto(request.files, request, { io, present, store }, report.tell);
+  const into = { io, present, store, isListed: false };
+  const read = await readInto(request.files, request, into, report.tell);
   const failure = E.isLeft(read) ? read.left : read.right.failure;
   // What cannot be begun has no report.
   if (E.isRight(read)) await report.end(failure?.lines ?? []);
   return failure;
 };
 
-/** Writes the claims of documents as an event log, all or nothing; what was not understood goes to standard error. */
-const toLog = async (request: ImportRequest, io: Io, present: Instant): Promise<Failure | null> => {
-  const store = memoryStore({ clock: () => present });
-  const report = textReport({ ...io, out: async () => {} }, { isDryRun: false });
-  const read = await readInto(request.files, request, { io, present, store }, report.tell);
-  if (E.isLeft(read)) return read.left;
-  if (read.right.failure) return read.right.failure;
-  await report.end([]);
-  for (const incidentId of read.right.incidentIds) await writeIncident(io, store, incidentId);
-  return null;
+/** Does work on a store that is gone afterwards. */
+const withScratch = async (
+  present: Instant,
+  work: (scratch: SpillingStore) => Promise<Failure | null>,
+): Promise<Failure | null> => {
+  const scratch = spillingStore(present);
+  try {
+    return await work(scratch);
+  } finally {
+    scratch.remove();
+  }
 };
+
+/** Writes the claims of documents as an event log, all or nothing; what was not understood goes to standard error. */
+const toLog = async (request: ImportRequest, io: Io, present: Instant): Promise<Failure | null> =>
+  withScratch(present, async ({ store, incidentIds, texts }) => {
+    const report = textReport({ ...io, out: async () => {} }, { isDryRun: false });
+    const into = { io, present, store, isListed: false };
+    const read = await readInto(request.files, request, into, report.tell);
+    if (E.isLeft(read)) return read.left;
+    if (read.right.failure) return read.right.failure;
+    await report.end([]);
+    for (const incidentId of incidentIds()) {
+      for (const text of texts(incidentId)) await io.out(inert(text));
+    }
+    return null;
+  });
 
 /** Reads documents and logs, and records them in a ledger or writes them as an event log. */
 export const importCommand = async (
@@ -51,7 +69,9 @@ export const importCommand = async (
   if (ledger === null && !dryRun) return toLog(request, io, present);
   const report = (json ? jsonReport : textReport)(io, { isDryRun: dryRun });
   const dry = async (base: EventStore | null): Promise<Failure | null> =>
-    recorded(request, { io, present, store: dryRunStore(base, present) }, report);
+    withScratch(present, async ({ store }) =>
+      recorded(request, { io, present, store: dryRunStore(base, store) }, report),
+    );
   if (ledger === null) return dry(null);
   if (dryRun) {
     const failure = await withStore(io, ledger, async (store) => dry(store));

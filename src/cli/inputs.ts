@@ -35,6 +35,8 @@ export interface Into {
   readonly present: Instant;
   /** The store; one in memory when absent. */
   readonly store?: EventStore;
+  /** Whether the incidents that documents tell of are listed; true when absent. */
+  readonly isListed?: boolean;
 }
 
 /** A file and what it is to be read as. */
@@ -79,7 +81,7 @@ export interface Read {
 export const readInto = async (
   files: readonly string[],
   options: Omit<Reading, 'files'>,
-  { io, present, store: given }: Into,
+  { io, present, store: given, isListed = true }: Into,
   tell: (entry: ReportEntry) => Promise<void>,
 ): Promise<E.Either<Failure, Read>> => {
   const { format, zone, into = null } = options;
@@ -100,7 +102,7 @@ export const readInto = async (
   const vocabulary = readers.right.vocabulary as Vocabulary<CoreEvents>;
   const ledger = createLedger({ store, clock, vocabulary });
   const sources: Gathered['sources'] = new Map();
-  const gathered: Gathered = { store, ledger, sources, into, signal: io.signal, tell };
+  const gathered: Gathered = { store, ledger, sources, isListed, into, signal: io.signal, tell };
   const ended = (failure: Failure | null): E.Either<Failure, Read> => {
     io.progress('');
     return E.right({ store, ledger, incidentIds: [...sources.keys()], failure });

@@ -55,14 +55,14 @@ const recorded = async (
   name: string,
   format: string,
   document: ImportedDocument,
-  { ledger, sources, into, tell, signal }: Gathered,
+  { ledger, sources, isListed, into, tell, signal }: Gathered,
 ): Promise<Failure | null> => {
   const incidentId = into ?? document.incidentId;
   const report = await ledger.record(document, { into: incidentId, signal })();
   if (E.isLeft(report)) {
     return report.left._tag === 'Aborted' ? storeFailed('stopped') : notRecorded(name, report.left);
   }
-  if (!sources.has(incidentId)) sources.set(incidentId, name);
+  if (isListed && !sources.has(incidentId)) sources.set(incidentId, name);
   await tell(takenFrom(name, format, report.right));
   return null;
 };
@@ -81,8 +81,8 @@ export const takeDocument = async (
     if (signal.aborted) return storeFailed('stopped');
     switch (item._tag) {
       case 'Document': {
-        about.add(item.document.incidentId);
-        if (into !== null && about.size > 1) {
+        if (into !== null) about.add(item.document.incidentId);
+        if (about.size > 1) {
           return badInput(
             `${name}: --into: expected a document about one incident, got ${[...about].join(' and ')}`,
           );

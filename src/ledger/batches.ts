@@ -2,7 +2,7 @@ import type { UnstoredEvent } from '../events/stored.ts';
 import { APPEND_LIMIT_BYTES, sizeBytes } from '../store/size.ts';
 
 /** Events in as few batches as a store takes, in their order. An event too large for any is a batch of its own. */
-export const batchesOf = (
+export const measuredBatches = (
   events: readonly UnstoredEvent[],
 ): readonly (readonly UnstoredEvent[])[] => {
   const batches: UnstoredEvent[][] = [];
@@ -20,3 +20,12 @@ export const batchesOf = (
   }
   return batches;
 };
+
+/** Events that are given to a store unmeasured: it says when they are too large, and seldom does. */
+const MOST_UNMEASURED = 500;
+
+/** Events in batches, in their order. Few are one batch, to be measured only when a store finds it too large. */
+export const batchesOf = (
+  events: readonly UnstoredEvent[],
+): readonly (readonly UnstoredEvent[])[] =>
+  events.length > MOST_UNMEASURED || events.length === 0 ? measuredBatches(events) : [events];

@@ -7,13 +7,19 @@ import { history } from '../history/history.ts';
 import type { IncidentId } from '../primitives/ids.ts';
 import type { Expected, StoreOptions } from '../store/port.ts';
 import type { LoadError } from './ledgerError.ts';
-import { load } from './load.ts';
+import { load, loadAppended } from './load.ts';
 import type { Setting } from './setting.ts';
 
 /** What is to be written, given the history: batches, each appended at once. */
 export type Plan<R, D> = (
   history: History<D>,
 ) => E.Either<R, readonly (readonly UnstoredEvent[])[]>;
+
+/** How events are committed. */
+export interface CommitOptions extends StoreOptions {
+  /** Cuts a batch that is too large for one append into several; such a batch is an error when absent. */
+  readonly cut?: (batch: readonly UnstoredEvent[]) => readonly (readonly UnstoredEvent[])[];
+}
 
 /** Appends events and reads back what the store made of them. */
 const appendBatch = async <D>(
@@ -27,7 +33,7 @@ const appendBatch = async <D>(
   if (E.isLeft(appended)) return appended;
   const before = appended.right.lastRevision - batch.length;
   const query = { incidentId, after: before < 0 ? null : before, limit: batch.length, signal };
-  return load(store, vocabulary, query, batch.length)();
+  return loadAppended(store, vocabulary, query, batch.length)();
 };
 
 const lastOf = <D>(events: readonly RecordedEvent<D>[]): Expected =>
@@ -43,9 +49,10 @@ export const commit = <R, D>(
   setting: Setting<D>,
   incidentId: IncidentId,
   plan: Plan<R, D>,
-  options: StoreOptions = {},
+  options: CommitOptions = {},
 ): TaskEither<R | LoadError, readonly RecordedEvent<D>[]> => {
   const { store, vocabulary, policy } = setting;
+  const { cut } = options;
   const attempt = async (
     retries: number,
     before: readonly RecordedEvent<D>[],
@@ -56,9 +63,15 @@ export const commit = <R, D>(
     if (E.isLeft(batches)) return batches;
     const written = [...before];
     let expected = lastOf(loaded.right);
-    for (const batch of batches.right) {
+    const waiting = [...batches.right];
+    for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
       const appended = await appendBatch(setting, incidentId, batch, expected, options);
       if (E.isLeft(appended)) {
+        const smaller = appended.left._tag === 'TooLarge' && cut ? cut(batch) : [];
+        if (smaller.length > 1) {
+          waiting.unshift(...smaller);
+          continue;
+        }
         const again = appended.left._tag === 'Conflict' && retries > 0;
         return again ? attempt(retries - 1, written) : appended;
       }

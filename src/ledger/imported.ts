@@ -29,27 +29,54 @@ export interface Imported {
   readonly actor: AnyEvent['actor'];
 }
 
+/** Counts what comes: its place among the claims of its item and type. */
+const ordinals = (): ((item: string, type: string) => number) => {
+  const byItem = new Map<string, Map<string, number>>();
+  return (item, type) => {
+    const known = byItem.get(item);
+    const ordinal = known?.get(type) ?? 0;
+    if (known) known.set(type, ordinal + 1);
+    else byItem.set(item, new Map([[type, 1]]));
+    return ordinal;
+  };
+};
+
+/** What a claim says beside its item and type. Field by field, which costs a fiftieth of a rest parameter. */
+const saidIn = (claim: AnyClaim, statedAt: Moment | undefined): Omit<AnyClaim, 'item' | 'type'> => {
+  const said: Record<string, unknown> = statedAt ? { statedAt } : {};
+  const fields: Readonly<Record<string, unknown>> = { ...claim };
+  // A copy has no other keys than its own.
+  // oxlint-disable-next-line guard-for-in
+  for (const key in fields) {
+    const value = fields[key];
+    if (key === 'item' || key === 'type') continue;
+    // Assigned, it would become what the event inherits from, and would not be refused.
+    if (key === '__proto__') Object.defineProperty(said, key, { value, enumerable: true });
+    else said[key] = value;
+  }
+  // It has what the claim has, with whatever else was in it, which is for `encode` to refuse.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return said as unknown as AnyClaim;
+};
+
 const eventsOf = <D>(
   claims: readonly AnyClaim[],
   vocabulary: Vocabulary<D>,
   { sourceKey, importer, actor, statedAt }: Omit<Imported, 'events'>,
   incidentId: IncidentId,
 ): readonly AnyEvent[] => {
-  const counts = new Map<string, number>();
-  return claims.map(({ item, type, ...rest }) => {
-    const key = JSON.stringify([item, type]);
-    const ordinal = counts.get(key) ?? 0;
-    counts.set(key, ordinal + 1);
-    return {
-      ...(statedAt && { statedAt }),
-      ...rest,
-      eventId: derivedEventId(sourceKey, item, type, String(ordinal)),
+  const ordinalOf = ordinals();
+  return claims.map((claim) => {
+    const { item, type } = claim;
+    const ordinal = String(ordinalOf(item, type));
+    return Object.assign(saidIn(claim, statedAt), {
+      eventId: derivedEventId(sourceKey, item, type, ordinal),
       incidentId,
       type,
       version: definitionOf(vocabulary, type)?.version ?? 1,
       actor,
       origin: { sourceKey, item, importer },
-    };
+    });
   });
 };
 

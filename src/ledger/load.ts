@@ -1,8 +1,11 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
+import { decode } from '../events/decode.ts';
+import type { DecodedStream } from '../events/decodeKept.ts';
 import { decodeKept } from '../events/decodeKept.ts';
 import type { RecordedEvent } from '../events/event.ts';
 import type { StoredEvent } from '../events/stored.ts';
+import type { IncidentId } from '../primitives/ids.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import type { EventStore, ReadQuery } from '../store/port.ts';
 import type { StoreError } from '../store/storeError.ts';
@@ -35,11 +38,25 @@ export interface ReadableEvents<D> {
   readonly unreadable: UnreadableEvents['unreadable'];
 }
 
-const decodeAll = <D>(
-  vocabulary: Vocabulary<D>,
+/** Decodes events that are read back once: nothing is remembered of them, and nothing is known. */
+const decodeOnce =
+  <D>(vocabulary: Vocabulary<D>) =>
+  (stored: readonly StoredEvent[]): DecodedStream<D> => {
+    const read = decode(vocabulary);
+    const events: RecordedEvent<D>[] = [];
+    const refused: DecodedStream<D>['refused'][number][] = [];
+    for (const [index, event] of stored.entries()) {
+      const decoded = read(event);
+      if (E.isRight(decoded)) events.push(decoded.right);
+      else refused.push({ index, error: decoded.left });
+    }
+    return { events, refused };
+  };
+
+const readable = <D>(
   stored: readonly StoredEvent[],
+  { events, refused }: DecodedStream<D>,
 ): ReadableEvents<D> => {
-  const { events, refused } = decodeKept(vocabulary)(stored);
   const unreadable = refused.map(({ index, error }) => ({
     revision: stored[index]?.revision ?? index,
     error,
@@ -57,8 +74,19 @@ export const loadReadable =
   ): TaskEither<StoreError, ReadableEvents<D>> =>
   async () => {
     const stored = await readOn(store, query, count);
-    return E.isLeft(stored) ? stored : E.right(decodeAll(vocabulary, stored.right));
+    return E.isLeft(stored)
+      ? stored
+      : E.right(readable(stored.right, decodeKept(vocabulary)(stored.right)));
   };
+
+/** All events, or those that cannot be read. */
+const allOf = <D>(
+  incidentId: IncidentId,
+  { events, unreadable }: ReadableEvents<D>,
+): E.Either<UnreadableEvents, readonly RecordedEvent<D>[]> =>
+  unreadable.length > 0
+    ? E.left({ _tag: 'UnreadableEvents', incidentId, unreadable })
+    : E.right(events);
 
 /**
  * Loads the events of an incident, decoded.
@@ -74,10 +102,20 @@ export const load =
   ): TaskEither<LoadError, readonly RecordedEvent<D>[]> =>
   async () => {
     const loaded = await loadReadable(store, vocabulary, query, count)();
-    if (E.isLeft(loaded)) return loaded;
-    const { events, unreadable } = loaded.right;
-    const { incidentId } = query;
-    return unreadable.length > 0
-      ? E.left({ _tag: 'UnreadableEvents', incidentId, unreadable })
-      : E.right(events);
+    return E.isLeft(loaded) ? loaded : allOf(query.incidentId, loaded.right);
+  };
+
+/** Loads so many events that were appended just now, decoded. */
+export const loadAppended =
+  <D>(
+    store: EventStore,
+    vocabulary: Vocabulary<D>,
+    query: ReadQuery,
+    count: number,
+  ): TaskEither<LoadError, readonly RecordedEvent<D>[]> =>
+  async () => {
+    const stored = await readOn(store, query, count);
+    return E.isLeft(stored)
+      ? stored
+      : allOf(query.incidentId, readable(stored.right, decodeOnce(vocabulary)(stored.right)));
   };

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { ClaimDocument } from '../events/claim.ts';
 import type { EventId } from '../primitives/ids.ts';
+import { measuredBatches } from './batches.ts';
 import { commit } from './commit.ts';
 import { imported } from './imported.ts';
 import type { LedgerError } from './ledgerError.ts';
@@ -35,7 +36,7 @@ export const record =
         ({ outdated } = plan.right);
         return E.right(plan.right.batches);
       },
-      { signal },
+      { signal, cut: measuredBatches },
     )();
     return E.isLeft(written)
       ? written

@@ -153,15 +153,18 @@ export const recordPlan = (
     };
   };
 
-  const present = new Set<string>(document.events.map(({ eventId }) => eventId));
-  const told = document.events.flatMap((event): readonly Planned[] => {
+  const planned: Planned[] = [];
+  for (const event of document.events) {
     const claim = event.eventId;
     const recorded = recordedAs(claim);
-    if (!recorded) return [{ as: 'appended', claim, event }];
-    return isLastWord(event, recorded)
-      ? reinstated(event)
-      : [...reinstated(event), { as: 'corrected', claim, event: correction(event, recorded) }];
-  });
+    if (recorded) {
+      planned.push(...reinstated(event));
+      if (isLastWord(event, recorded)) continue;
+      planned.push({ as: 'corrected', claim, event: correction(event, recorded) });
+    } else planned.push({ as: 'appended', claim, event });
+  }
+  if (!document.complete || events.length === 0) return { planned, outdated: [] };
+  const present = new Set<string>(document.events.map(({ eventId }) => eventId));
   const withdrawn = events
     .filter((event) => isOurs(event) && !RECORD_KEEPING.has(event.type))
     .filter(({ eventId }) => standing.has(eventId) && !present.has(eventId))
@@ -170,5 +173,5 @@ export const recordPlan = (
       claim: event.eventId,
       event: retraction(event, `${sourceKey} no longer has it`),
     }));
-  return { planned: document.complete ? [...told, ...withdrawn] : told, outdated: [] };
+  return { planned: [...planned, ...withdrawn], outdated: [] };
 };

@@ -72,6 +72,33 @@ describe('what is read', () => {
   });
 });
 
+describe('rows that are read by a mapping', () => {
+  const files = { m: mapping, c: `${rows(2)}T1,x,open\n` };
+  const now = '2024-01-01T02:00:00Z';
+
+  it.each(['', ' --as csv'])('are projected, stepped through and shown%s', async (as) => {
+    const run = async (line: string): Promise<readonly [number, string, readonly string[]]> => {
+      const argv = `${line} c --mapping m${as}`.split(' ');
+      const { code, out, said } = await cli(argv, { files, now });
+      return [code, out, said];
+    };
+    const [code, out, said] = await run('project --projection incident');
+    expect([code, out.split('\n').length]).toEqual([0, 3]);
+    expect(said).toEqual([
+      'warning: c: document: the mapping names no zone; times that state none are taken as UTC',
+      `warning: c: row 4, line 4: left out: at: expected ISO, got "x"`,
+    ]);
+    const [stepCode, steps, stepSaid] = await run('step T1 durations');
+    expect([stepCode, steps.split('\n')[0]]).toEqual([
+      0,
+      expect.stringMatching(/^T1 · durations@\d+ · 1 events/),
+    ]);
+    expect(stepSaid).toEqual(said);
+    const [showCode, shown] = await run('show --incident T1');
+    expect([showCode, shown]).toEqual([0, expect.stringContaining('T1')]);
+  });
+});
+
 describe('the report of an import', () => {
   it('counts what it does not show', async () => {
     const files = { m: mapping, c: `${rows(30)}T1,x,open\nT1,y\n` };

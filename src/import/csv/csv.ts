@@ -81,6 +81,17 @@ const recognise =
     return E.isRight(columnsIn(names, mapping)) ? 0.9 : 0;
   };
 
+/** Characters of which the rows are taken at once: what comes of them waits in memory. */
+const TAKEN = 65_536;
+
+/** A text in parts that are not large. */
+const inParts = (text: string): readonly string[] =>
+  text.length <= TAKEN
+    ? [text]
+    : Array.from({ length: Math.ceil(text.length / TAKEN) }, (_, index) =>
+        text.slice(index * TAKEN, (index + 1) * TAKEN),
+      );
+
 const reading = (mapping: CsvMapping, vocabulary: Vocabulary<object>): Importer['read'] =>
   async function* read(text, options = {}) {
     const zone = zoneFor(mapping, options);
@@ -115,13 +126,18 @@ const reading = (mapping: CsvMapping, vocabulary: Vocabulary<object>): Importer[
       if (piece.done !== true && whole !== piece.value) {
         give({ _tag: 'Warning', warning: { place: 'document', message: MENDED } });
       }
-      const failure =
-        rows.take(piece.done === true ? reader.end() : reader.write(whole), give) ??
-        (piece.done === true ? rows.end(give) : null);
+      for (const part of inParts(whole)) {
+        const failure = rows.take(reader.write(part), give);
+        yield* items;
+        items = [];
+        if (failure) yield failed(failure);
+        if (failure) return;
+      }
+      if (piece.done !== true) continue;
+      const failure = rows.take(reader.end(), give) ?? rows.end(give);
       yield* items;
-      items = [];
       if (failure) yield failed(failure);
-      if (failure || piece.done === true) return;
+      return;
     }
   };
 

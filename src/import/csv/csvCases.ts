@@ -1,4 +1,5 @@
 import type { AnyClaim } from './csvRowReader.ts';
+import { restedCases } from './restedCases.ts';
 
 /** What is kept of an incident between its rows. */
 export interface CsvCase {
@@ -6,10 +7,10 @@ export interface CsvCase {
   readonly id: string;
   /** The claims read and not yet given. */
   claims: AnyClaim[];
-  /** The values of its last row that later rows are compared with; null before the first. */
+  /** The values of its last row, of each column that the mapping asks for; null before the first. */
   past: readonly (string | undefined)[] | null;
   /** How often each item came. */
-  seen: Map<string, number>;
+  readonly seen: Map<string, number>;
   /** The time of its last row, as an instant; empty before the first. */
   latest: string;
   /** Whether some of its claims were given before. */
@@ -26,6 +27,20 @@ export interface CsvCases {
   readonly finished: (except: string) => readonly CsvCase[];
   /** All that is left. */
   readonly rest: () => readonly CsvCase[];
+  /** What is kept at present. */
+  readonly kept: () => CsvKept;
+}
+
+/** How much is kept of a table while it is read. */
+export interface CsvKept {
+  /** Claims that wait to be given. */
+  readonly claims: number;
+  /** Incidents with claims that wait. */
+  readonly open: number;
+  /** Incidents whose last row is remembered. */
+  readonly resting: number;
+  /** Bytes that these take up, and the ids of all. */
+  readonly restingBytes: number;
 }
 
 /** Claims kept before those of the incidents longest untouched are given. */
@@ -33,86 +48,61 @@ const MOST_CLAIMS = 8192;
 /** Incidents of which the last row is remembered. */
 const MOST_CASES = 50_000;
 
-/** Texts that are remembered, to be kept once for all incidents that have them. */
-const MOST_TEXTS = 10_000;
-
-/** Gives texts that are no slices of longer ones, which they would keep in memory, each one once. */
-const ownTexts = (): ((text: string) => string) => {
-  const known = new Map<string, string>();
-  return (text) => {
-    const same = known.get(text);
-    if (same !== undefined) return same;
-    const own = String(JSON.parse(JSON.stringify(text)));
-    if (known.size >= MOST_TEXTS) known.clear();
-    known.set(own, own);
-    return own;
-  };
-};
-
-/** An incident that has no claims waiting, as it is kept: small, and it holds on to nothing of the file. */
-interface Rested {
-  readonly past: CsvCase['past'];
-  /** Its items, each as often as it came. */
-  readonly items: readonly string[];
-  readonly latest: string;
+/** What has to be kept. */
+export interface CsvKeeping {
+  /** Whether later rows need to know of earlier ones. */
+  readonly isStateful: boolean;
+  /** Whether all claims of an incident are given at once, however many they are. */
+  readonly isWhole: boolean;
+  /** The places of the values that later rows are compared with. */
+  readonly past: readonly number[];
 }
-
-const atRest = ({ past, seen, latest }: CsvCase, ownText: (text: string) => string): Rested => ({
-  past: past?.map((value) => (value === undefined ? value : ownText(value))) ?? null,
-  items: [...seen].flatMap(([item, count]) => Array.from({ length: count }, () => ownText(item))),
-  latest: ownText(latest),
-});
-
-const awake = (id: string, { past, items, latest }: Rested): CsvCase => {
-  const seen = new Map<string, number>();
-  for (const item of items) seen.set(item, (seen.get(item) ?? 0) + 1);
-  return { id, claims: [], past, seen, latest, isPart: true };
-};
 
 /**
  * Keeps what is known of the incidents of a table, bounded: claims that wait to be given, and what later rows are
  * compared with.
- *
- * @param isStateful - Whether later rows need to know of earlier ones.
  */
-export const csvCases = (isStateful: boolean): CsvCases => {
+export const csvCases = ({ isStateful, isWhole, past }: CsvKeeping): CsvCases => {
   /** Those with claims waiting, the longest untouched first. */
   const open = new Map<string, CsvCase>();
-  const resting = new Map<string, Rested>();
-  const gone = new Set<string>();
-  const ownText = ownTexts();
+  const resting = restedCases(past);
   let waiting = 0;
+  let latest: CsvCase | null = null;
 
   const close = (each: CsvCase): CsvCase => {
+    if (latest === each) latest = null;
     open.delete(each.id);
     waiting -= each.claims.length;
-    if (isStateful) resting.set(ownText(each.id), atRest(each, ownText));
     return each;
   };
-  const letGo = (): void => {
-    for (const id of resting.keys()) {
-      if (resting.size <= MOST_CASES) return;
-      resting.delete(id);
-      gone.add(id);
-    }
+  const put = (each: CsvCase): CsvCase => {
+    if (isStateful) resting.put(each.id, each);
+    return close(each);
+  };
+  /** The claims of an incident that goes on. */
+  const part = (each: CsvCase): CsvCase => {
+    const { claims } = each;
+    waiting -= claims.length;
+    each.claims = [];
+    each.isPart = true;
+    return { ...each, claims };
+  };
+  const begun = (id: string): CsvCase | null => {
+    const rested = resting.take(id);
+    if (rested === 'Gone') return null;
+    return rested
+      ? { id, claims: [], ...rested, isPart: true }
+      : { id, claims: [], past: null, seen: new Map(), latest: '', isPart: false };
   };
 
   return {
     at: (id) => {
+      if (latest?.id === id) return latest;
       const known = open.get(id);
-      if (known) {
-        open.delete(id);
-        open.set(id, known);
-        return known;
-      }
-      if (gone.has(id)) return null;
-      const rested = resting.get(id);
-      resting.delete(id);
-      const begun: CsvCase = rested
-        ? awake(id, rested)
-        : { id, claims: [], past: null, seen: new Map(), latest: '', isPart: false };
-      open.set(id, begun);
-      return begun;
+      if (known) open.delete(id);
+      latest = known ?? begun(id);
+      if (latest) open.set(id, latest);
+      return latest;
     },
     added: (count) => {
       waiting += count;
@@ -120,19 +110,23 @@ export const csvCases = (isStateful: boolean): CsvCases => {
       const given: CsvCase[] = [];
       for (const each of open.values()) {
         if (waiting <= MOST_CLAIMS / 2 || open.size === 1) break;
-        given.push(close(each));
+        given.push(put(each));
       }
-      letGo();
+      if (waiting > MOST_CLAIMS && latest && !isWhole) given.push(part(latest));
+      resting.letGo(MOST_CASES);
       return given;
     },
     finished: (except) => {
       const done = [...open.values()].filter(({ id }) => id !== except).map(close);
-      for (const { id } of done) {
-        resting.delete(id);
-        gone.add(ownText(id));
-      }
+      for (const { id } of done) resting.leave(id);
       return done;
     },
-    rest: () => [...open.values()].map(close),
+    rest: () => [...open.values()].map(put),
+    kept: () => ({
+      claims: waiting,
+      open: open.size,
+      resting: resting.size(),
+      restingBytes: resting.bytes(),
+    }),
   };
 };

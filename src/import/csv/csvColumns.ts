@@ -51,6 +51,16 @@ export const pastColumns = (mapping: CsvMapping, header: readonly string[]): rea
   return header.filter((name) => past.has(name) || (changes && columns === undefined));
 };
 
+/** The columns whose values are asked for, in the order of the header, each once. */
+export const wantedColumns = (
+  mapping: CsvMapping,
+  header: readonly string[],
+): readonly string[] => {
+  const { all } = namedColumns(mapping);
+  const hasNotes = mapping.note?.columns === undefined;
+  return [...new Set(header)].filter((name) => hasNotes || all.has(name));
+};
+
 const listed = (names: readonly string[]): string =>
   names.map((name) => JSON.stringify(name)).join(', ');
 

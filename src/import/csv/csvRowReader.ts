@@ -87,12 +87,11 @@ const occurredAtOf = (
 export const csvRowReader = (
   mapping: CsvMapping,
   header: readonly string[],
+  columnOf: ColumnOf,
   vocabulary: Vocabulary<object>,
   zone: TimeZone,
 ): CsvRowReader => {
   const { name, language = 'en', source = { kind: 'ticket' } } = mapping;
-  const places = new Map(header.map((column, index) => [column, index]));
-  const columnOf: ColumnOf = (column) => places.get(column) ?? -1;
   const compiled = ({ event, when = [], first, at, data = {} }: CsvRule): CompiledRule => {
     const definition = definitionOf(vocabulary, event);
     return {

@@ -5,12 +5,13 @@ import { IncidentId } from '../../primitives/ids.ts';
 import { anchorOf } from '../../primitives/moment.ts';
 import type { CsvCase } from './csvCases.ts';
 import { csvCases } from './csvCases.ts';
-import { columnsIn, isStateful, pastColumns } from './csvColumns.ts';
+import { columnsIn, isStateful, pastColumns, wantedColumns } from './csvColumns.ts';
 import type { CsvRecord } from './csvCondition.ts';
 import type { CsvMapping } from './csvMapping.ts';
 import type { CsvRow } from './csvReader.ts';
 import type { RowReading } from './csvRowReader.ts';
 import { csvRowReader } from './csvRowReader.ts';
+import { csvValue } from './csvValue.ts';
 import type { TimeZone } from './csvTime.ts';
 import type { ImportError, ReadItem } from '../importer.ts';
 import type { ReadMoment } from '../time/wallMoment.ts';
@@ -64,26 +65,29 @@ export const csvTable = (
 ): E.Either<ImportError, CsvTable> => {
   const columns = columnsIn(header, mapping);
   if (E.isLeft(columns)) return columns;
-  const placeOf = (column: string): number => columns.right.get(column) ?? -1;
-  const reader = csvRowReader(mapping, header, vocabulary, zone);
-  const cases = csvCases(isStateful(mapping));
-  const none = new Set([...(mapping.none ?? []), '']);
+  const wanted = wantedColumns(mapping, header);
+  const places = new Map(wanted.map((name, place) => [name, place]));
+  const fieldsAt = wanted.map((name) => columns.right.get(name) ?? -1);
+  const placeOf = (column: string): number => places.get(column) ?? -1;
+  const reader = csvRowReader(mapping, header, placeOf, vocabulary, zone);
+  const pastAt = pastColumns(mapping, header).map(placeOf);
+  const cases = csvCases({
+    isStateful: isStateful(mapping),
+    isWhole: mapping.complete === true,
+    past: pastAt,
+  });
+  const valueOf = csvValue(mapping.none ?? []);
   const incidentAt = placeOf(mapping.incident);
   const rowAt = mapping.row?.map(placeOf) ?? null;
-  const pastAt = pastColumns(mapping, header).map(placeOf);
-  const pastPlace = new Map(pastAt.map((column, index) => [column, index]));
   const said = new Set<string>();
-  let [fields, past]: [readonly string[], CsvCase['past']] = [[], null];
+  let values: readonly (string | undefined)[] = [];
+  let past: CsvCase['past'] = null;
   let [isFirst, lastId] = [true, ''];
 
-  const now = (column: number): string | undefined => {
-    const value = fields[column]?.trim() ?? '';
-    return none.has(value) ? undefined : value;
-  };
-  const before = (column: number): string | undefined => past?.[pastPlace.get(column) ?? -1];
+  const now = (place: number): string | undefined => values[place];
   const record: CsvRecord = {
     now,
-    before,
+    before: (place) => past?.[place],
     get isFirst() {
       return isFirst;
     },
@@ -103,7 +107,7 @@ export const csvTable = (
     if (found.length !== header.length) {
       return E.left(`expected ${header.length} fields, got ${found.length}`);
     }
-    fields = found;
+    values = fieldsAt.map((at) => valueOf(found[at] ?? ''));
     const id = now(incidentAt);
     if (!IncidentId.is(id)) {
       const got = id === undefined ? 'nothing' : JSON.stringify(id.slice(0, 80));
@@ -130,7 +134,7 @@ export const csvTable = (
     const isEarlier = anchor < one.latest && pastAt.length > 0;
     const item = itemOf(one, written);
     const reading = reader.read(record, read.moment, { locator, item });
-    one.past = pastAt.map(now);
+    one.past = values;
     one.latest = anchor;
     return {
       ...reading,
