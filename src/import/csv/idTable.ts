@@ -16,8 +16,8 @@ export interface IdTable {
 /** Hands over 64 bits of the digest of an id, those at both ends of its UUID; the first word is never 0. */
 export const withDigest = <A>(id: string, use: (a: number, b: number) => A): A => {
   const digest = derivedUuid(id);
-  const a = Number.parseInt(digest.slice(0, 8), 16) | 0;
-  const b = Number.parseInt(digest.slice(-8), 16) | 0;
+  const a = Number.parseInt(digest.slice(0, 8), 16);
+  const b = Number.parseInt(digest.slice(-8), 16);
   return use(a === 0 ? 1 : a, b);
 };
 
@@ -28,7 +28,7 @@ const FEWEST = 1024;
 
 /** No numbers yet. */
 export const idTable = (): IdTable => {
-  let table = new Int32Array(FEWEST * WIDTH);
+  let table = new Uint32Array(FEWEST * WIDTH);
   let count = 0;
 
   /** The entry of a digest, or the free one where it belongs. */
@@ -51,7 +51,7 @@ export const idTable = (): IdTable => {
 
   const grow = (): void => {
     const before = table;
-    table = new Int32Array(before.length * 2);
+    table = new Uint32Array(before.length * 2);
     count = 0;
     for (let at = 0; at < before.length; at += WIDTH) {
       const a = before[at] ?? 0;

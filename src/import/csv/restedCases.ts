@@ -90,7 +90,7 @@ export const restedCases = (places: readonly number[]): RestedCases => {
 
   /** Takes a text away, and gives its incident a number instead of its place. */
   const remove = (start: number, instead: number): void => {
-    table.set(view.getInt32(start + 8), view.getInt32(start + 12), instead);
+    table.set(view.getUint32(start + 8), view.getUint32(start + 12), instead);
     view.setUint32(start + 4, 0);
     alive -= lengthAt(start);
     size -= 1;
@@ -105,7 +105,7 @@ export const restedCases = (places: readonly number[]): RestedCases => {
     for (let at = begin; at < last;) {
       const length = lengthAt(at);
       if (isThere(at)) {
-        table.set(view.getInt32(at + 8), view.getInt32(at + 12), end + PLACES);
+        table.set(view.getUint32(at + 8), view.getUint32(at + 12), end + PLACES);
         bytes.set(before.subarray(at, at + length), end);
         end += length;
       }
@@ -122,8 +122,8 @@ export const restedCases = (places: readonly number[]): RestedCases => {
     const { written } = encoder.encodeInto(text, bytes.subarray(start + HEAD_BYTES));
     view.setUint32(start, written);
     view.setUint32(start + 4, 1);
-    view.setInt32(start + 8, a);
-    view.setInt32(start + 12, b);
+    view.setUint32(start + 8, a);
+    view.setUint32(start + 12, b);
     end += HEAD_BYTES + written;
     alive += HEAD_BYTES + written;
     size += 1;
