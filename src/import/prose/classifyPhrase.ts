@@ -1,6 +1,8 @@
 import type { PhraseType } from './phrases.ts';
 import { phrases } from './phrases.ts';
-import { plainWords } from '../text/plainWords.ts';
+import { LOOKED_AT, plainWords } from '../text/plainWords.ts';
+import { phraseTopic, phraseTopics } from './topics.ts';
+import { wordsIn } from './wordsIn.ts';
 
 /** What says that a thing did not happen, has not yet, or was only tried. `non disponible` is no such thing. */
 const UNDONE =
@@ -11,6 +13,8 @@ const UNDER_WAY =
 /** Alerts that go away are no alerts raised. */
 const QUIET =
   /(?<![a-z])(?:fin|end|cleared|stopped|silenced|resolved|cessent|acquittees?)(?![a-z])/;
+
+const ANY_PHRASE = phraseTopics(phrases.map(({ type }) => type));
 
 const ENDS: ReadonlySet<PhraseType> = new Set([
   'FixApplied',
@@ -29,9 +33,21 @@ const holds = (type: PhraseType, plain: string): boolean => {
   return !(type === 'AlertRaised' && QUIET.test(plain));
 };
 
-/** What a clause tells of; null when nothing known, or when it says that it did not happen. */
-export const classifyPhrase = (clause: string): PhraseType | null => {
-  const plain = plainWords(clause);
-  const found = phrases.find(({ pattern }) => pattern.test(plain));
+/**
+ * What a clause tells of; null when nothing known, or when it says that it did not happen.
+ *
+ * @param plain - The clause as plain words.
+ * @param present - The topics of its words: no other phrases are looked for.
+ */
+export const classifyPlain = (plain: string, present: number): PhraseType | null => {
+  const found = phrases.find(
+    ({ pattern }, index) => (present & phraseTopic(index)) !== 0 && pattern.test(plain),
+  );
   return found && holds(found.type, plain) ? found.type : null;
+};
+
+/** The same of a clause as it is written. */
+export const classifyPhrase = (clause: string): PhraseType | null => {
+  const present = wordsIn(clause, 0, Math.min(clause.length, LOOKED_AT)).topics;
+  return (present & ANY_PHRASE) === 0 ? null : classifyPlain(plainWords(clause), present);
 };

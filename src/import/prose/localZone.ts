@@ -1,11 +1,14 @@
 import type { ReferenceHeader } from './referenceHeader.ts';
 import { statedZone } from './statedZone.ts';
+import { FIGURE } from '../text/seenWords.ts';
 import type { Notation } from '../time/timeMark.ts';
 
 /** The text of an update, and the reference header it begins with. */
 interface ReadText {
   readonly text: string;
   readonly header: ReferenceHeader | null;
+  /** The topics of its words, where they have been looked at. */
+  readonly present?: number;
 }
 
 /** The zone that updates state for a local time: with the start or end in a header, else beside a time in a text. */
@@ -17,7 +20,8 @@ export const localZone = (updates: readonly ReadText[], notation: Notation): str
       if (zone !== null) return zone;
     }
   }
-  for (const { text } of updates) {
+  for (const { text, present = FIGURE } of updates) {
+    if ((present & FIGURE) === 0) continue;
     const zone = statedZone(text, notation);
     if (zone !== null) return zone;
   }

@@ -24,10 +24,13 @@ export interface Phrase {
   readonly type: PhraseType;
   /** The pattern; it only ever meets a short text. */
   readonly pattern: RegExp;
+  /** The alternatives of the pattern, without what it asks for around them. */
+  readonly source: string;
 }
 
 const phrase = (type: PhraseType, ...alternatives: readonly string[]): Phrase => ({
   type,
+  source: alternatives.join('|'),
   // A pattern that ends in a space has its boundary already.
   pattern: new RegExp(`(?<![a-z])(?:${alternatives.join('|')})(?:(?<![a-z])|(?![a-z]))`),
 });
@@ -43,6 +46,8 @@ const SERVICE =
   '(?:services?|traffic|payments?|paiements?|access|availability|functionality|platform|plateforme|systems?|trafic|flux|transactions?|operations?|site|api|activite|traitements?|servizio|production)';
 const TEAM =
   '(?:cellule|war room|crisis room|crisis cell|crisis team|response team|incident team|incident cell|incident bridge|incident call|incident channel|bridge call|salle de crise|cellula|unita di crisi)';
+/** What an update or a line of a timeline can speak of whatever happened: these words tell little. */
+export const everyday = [OF, HAS, TROUBLE, SERVICE, 'the|a|an|to|in|of|on|is'].join('|');
 const FIX = '(?:fix|hotfix|patch|correctif|correction|remedy|correzione)';
 
 /**

@@ -1,4 +1,5 @@
 import type { LanguagePart } from '../text/splitLanguages.ts';
+import { FIGURE } from '../text/seenWords.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import { timeMarks } from '../time/timeMark.ts';
 
@@ -40,7 +41,11 @@ const sentenceAround = (text: string, from: number, to: number): string =>
 const isRange = (before: string, between: string): boolean =>
   (RANGE.test(before) && TO.test(between)) || (SINCE.test(before) && LASTING.test(between));
 
-const timesIn = ({ text, language }: LanguagePart, notation: Notation): readonly ProseTime[] => {
+const timesIn = (
+  { text, language, present = FIGURE }: LanguagePart,
+  notation: Notation,
+): readonly ProseTime[] => {
+  if ((present & FIGURE) === 0) return [];
   // A page can be megabytes long; what its prose says of the impact stands at its beginning.
   const marks = timeMarks(text.slice(0, 20_000), notation);
   let day: TimeMark | undefined;

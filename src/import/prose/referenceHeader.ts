@@ -1,7 +1,9 @@
 import { plainWords } from '../text/plainWords.ts';
-
-/** What a field of a reference header is. */
-export type ReferenceLabel = 'start' | 'end' | 'priority' | 'severity' | 'other';
+import { COLON } from '../text/seenWords.ts';
+import { topics } from './topics.ts';
+import { wordsIn } from './wordsIn.ts';
+import type { ReferenceLabel } from './referenceLabels.ts';
+import { referenceLabels } from './referenceLabels.ts';
 
 /** A labelled value of a reference header. */
 export interface ReferenceField {
@@ -23,43 +25,10 @@ export interface ReferenceHeader {
   readonly rest: string;
 }
 
-const KINDS: readonly (readonly [ReferenceLabel, readonly string[]])[] = [
-  ['start', ['début', 'debut', 'start', 'start time', 'inizio', 'date de début', 'heure de début']],
-  ['end', ['fin', 'end', 'end time', 'fine', 'date de fin', 'heure de fin']],
-  ['priority', ['priorité', 'priorite', 'priority', 'priorità']],
-  ['severity', ['sévérité', 'severite', 'severity', 'gravité', 'severità']],
-  [
-    'other',
-    [
-      'catégorie',
-      'categorie',
-      'category',
-      'categoria',
-      'responsabilité',
-      'responsabilite',
-      'responsibility',
-      'responsabilità',
-      'responsable',
-      'owner',
-      'référence',
-      'reference',
-      'riferimento',
-      'service',
-      'services',
-      'service concerné',
-      'impact',
-      'statut',
-      'status',
-      'stato',
-      'type',
-      'tipo',
-      'périmètre',
-      'scope',
-    ],
-  ],
-];
 const LABELS: ReadonlyMap<string, ReferenceLabel> = new Map(
-  KINDS.flatMap(([kind, names]) => names.map((name) => [plainWords(name), kind] as const)),
+  referenceLabels.flatMap(([kind, names]) =>
+    names.map((name) => [plainWords(name), kind] as const),
+  ),
 );
 const ENGLISH = new Set([
   'start',
@@ -78,7 +47,8 @@ const ENGLISH = new Set([
   'scope',
 ]);
 
-const NAME = KINDS.flatMap(([, names]) => names)
+const NAME = referenceLabels
+  .flatMap(([, names]) => names)
   .toSorted((a, b) => b.length - a.length)
   .join('|');
 const FIELD = new RegExp(
@@ -106,8 +76,16 @@ const nameOf = (written: string): string => {
   return names.find((name) => ENGLISH.has(name.toLowerCase())) ?? names[0] ?? written;
 };
 
-/** Reads the reference header at the beginning of a text; null when it has none. */
-export const referenceHeader = (text: string): ReferenceHeader | null => {
+/**
+ * Reads the reference header at the beginning of a text; null when it has none.
+ *
+ * @param present - The topics of its words.
+ */
+export const referenceHeader = (
+  text: string,
+  present = wordsIn(text).topics,
+): ReferenceHeader | null => {
+  if ((present & topics.field) === 0 || (present & COLON) === 0) return null;
   const head = text.slice(0, LOOKED_AT);
   const reference = REFERENCE.exec(head)?.[1];
   const found = [...head.matchAll(FIELD)];

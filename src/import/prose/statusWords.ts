@@ -22,12 +22,14 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 const STATUSES = Object.keys(WORDS);
-const STATUS = new RegExp(
-  `(?:${Object.values(WORDS)
-    .map((word) => `(${word})`)
-    .join('|')})(?![\\p{L}\\d_'’])`,
-  'iyu',
-);
+/** A pattern of all of them. */
+export const statusWords = Object.values(WORDS)
+  .map((word) => `(${word})`)
+  .join('|');
+const STATUS = new RegExp(`(?:${statusWords})(?![\\p{L}\\d_'’])`, 'iyu');
+
+/** A pattern of the words before the time at which an update was published. */
+export const postedWords = 'posted|published|updated|publi[ée]e?|post[ée]e?|mis à jour|pubblicato';
 
 /** Reads the status word that begins at a place in a text, as its English word in lower case. */
 export const statusWordAt = (text: string, at: number): ReadAt<string> | null => {

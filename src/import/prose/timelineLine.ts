@@ -14,6 +14,7 @@ export interface TimelineLine {
   readonly text: string;
 }
 
+const DIGIT = /\d/;
 const TO = /\s?(?:-|–|—|to|à|et|until|->|→)\s?/iy;
 const SEPARATOR = /[\s:;,.–—\-|)\]*=>→]{0,8}/y;
 const OPEN = /[\s[(*_~]{0,4}(?:(?:vers|à|at|around|about|circa|from|de|le|on|il|EDIT)\s)?/iy;
@@ -43,6 +44,7 @@ const rangeEnd = (text: string, mark: TimeMark, notation: Notation): TimeMark | 
 
 /** Reads a line that begins with its time; null when it does not. */
 export const timelineLine = (markup: string, notation: Notation): TimelineLine | null => {
+  if (!DIGIT.test(markup)) return null;
   const text = plainText(markup);
   const mark = timeMarkAt(text, end(OPEN, text, 0), { ...notation, dots: true });
   if (!mark) return null;

@@ -1,5 +1,7 @@
 import type { PageParts } from '../prose/foundUpdate.ts';
+import { wordsIn } from '../prose/wordsIn.ts';
 import type { NumberedLine } from '../text/numberedLine.ts';
+import type { SeenWords } from '../text/seenWords.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import { labelledLine } from './pageLabels.ts';
 import type { UpdateLine } from './updateLine.ts';
@@ -7,6 +9,8 @@ import { updateLine } from './updateLine.ts';
 
 /** A line of a page, read as one of its timeline; null when it is none. */
 export interface ReadLine extends NumberedLine {
+  /** What its words show. */
+  readonly words: SeenWords;
   readonly read: UpdateLine | null;
 }
 
@@ -119,7 +123,7 @@ const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
     else if (layout === 'time-behind' && !closed && isTime(line, clocked)) {
       if (whole && line.read?.mark) whole.mark = line.read.mark;
       closed = true;
-    } else (closed ? loose : last.body).push({ number: line.number, text: line.text });
+    } else (closed ? loose : last.body).push(line);
   }
   // A status without time or text before the first update is the badge at the top of the page.
   const [badge] = updates;
@@ -133,8 +137,11 @@ const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
 /** A heading such as `Updates` with an update right below it: what stands above belongs to no update. */
 const timelineAt = (filled: readonly ReadLine[]): number => {
   let tried = 0;
-  for (const [index, { text }] of filled.slice(0, 200).entries()) {
-    if (text.length > 60 || labelledLine(text)?.label !== 'timeline') continue;
+  const end = Math.min(filled.length, 200);
+  for (let index = 0; index < end; index++) {
+    const line = filled[index];
+    if (!line || line.text.length > 60) continue;
+    if (labelledLine(line.text, line.words)?.label !== 'timeline') continue;
     const below = filled.slice(index + 1);
     const layout = layoutOf(below);
     if (layout !== null && layout !== 'unnamed' && headLength(layout, below, 0, false) > 0)
@@ -144,29 +151,26 @@ const timelineAt = (filled: readonly ReadLine[]): number => {
   return 0;
 };
 
-/** The lines of a text with their numbers. */
-export const numberedLines = (text: string): readonly NumberedLine[] =>
-  text.split('\n').map((line, index) => ({ number: index + 1, text: line }));
-
-/** The lines that are not empty, each read as one of a timeline. */
-export const readLines = (
-  lines: readonly NumberedLine[],
-  notation: Notation,
-): readonly ReadLine[] => {
+/** The lines of a text that are not empty, each read as one of a timeline. */
+export const readLines = (text: string, notation: Notation): readonly ReadLine[] => {
   const filled: ReadLine[] = [];
-  for (const { number, text: whole } of lines) {
-    const text = whole.trim();
-    if (text !== '') filled.push({ number, text, read: updateLine(text, notation) });
+  let number = 0;
+  for (let start = 0; start <= text.length;) {
+    const stop = text.indexOf('\n', start);
+    const end = stop < 0 ? text.length : stop;
+    number++;
+    const line = text.slice(start, end).trim();
+    if (line !== '') {
+      const words = wordsIn(text, start, end);
+      filled.push({ number, text: line, words, read: updateLine(line, notation, words) });
+    }
+    start = end + 1;
   }
   return filled;
 };
 
 /** Cuts the filled lines of a page into header, updates and the rest; null when it has no update. */
-export const findUpdates = (
-  lines: readonly NumberedLine[],
-  notation: Notation,
-): PageParts | null => {
-  const all = readLines(lines, notation);
+export const findUpdates = (all: readonly ReadLine[]): PageParts | null => {
   const from = timelineAt(all);
   const filled = all.slice(from);
   const layout = layoutOf(filled);

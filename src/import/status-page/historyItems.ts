@@ -1,11 +1,10 @@
 import { incidentId } from '../../primitives/ids.ts';
 import type { Instant } from '../../primitives/instant.ts';
+import type { ReadLine } from './findUpdates.ts';
 import { findUpdates } from './findUpdates.ts';
-import type { NumberedLine } from '../text/numberedLine.ts';
 import type { ImportedDocument, ReadItem, ReadOptions } from '../importer.ts';
 import type { PageRead } from './readPage.ts';
 import { readPage } from './readPage.ts';
-import type { Notation } from '../time/timeMark.ts';
 
 /** When the page first told of an incident. */
 const firstTold = ({ claims }: ImportedDocument): Instant | undefined =>
@@ -40,15 +39,14 @@ const toldApart = (pages: readonly PageRead[]): readonly PageRead[] => {
 
 /** Reads the incidents of a page that shows a history of them; null when none of them has an update. */
 export const historyItems = (
-  blocks: readonly (readonly NumberedLine[])[],
-  notation: Notation,
+  blocks: readonly (readonly ReadLine[])[],
   options: ReadOptions,
   importer: ImportedDocument['importer'],
 ): readonly ReadItem[] | null => {
   const pages: PageRead[] = [];
   const items: ReadItem[] = [];
   for (const lines of blocks) {
-    const parts = findUpdates(lines, notation);
+    const parts = findUpdates(lines);
     const text = lines.map((line) => line.text).join('\n');
     if (parts) pages.push(readPage(text, parts, options, importer));
     else {

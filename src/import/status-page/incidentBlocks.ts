@@ -1,17 +1,12 @@
 import type { Layout, ReadLine } from './findUpdates.ts';
-import { layoutOf, readLines } from './findUpdates.ts';
-import type { NumberedLine } from '../text/numberedLine.ts';
+import { layoutOf } from './findUpdates.ts';
 import { isFurniture } from './pageLabels.ts';
 import { pageTitle } from './pageTitle.ts';
 import { plainWords } from '../text/plainWords.ts';
-import type { Notation } from '../time/timeMark.ts';
 
 const QUIET =
   /^(?:no incidents?(?: were)? reported|no incidents?|aucun incident|nessun incidente)(?! \d)/;
 const FINAL: ReadonlySet<string | undefined> = new Set(['resolved', 'completed', 'postmortem']);
-
-/** Short enough for a day alone, and with a year. */
-const isShort = ({ text }: NumberedLine): boolean => text.length <= 60 && /\d{4}/.test(text);
 
 const isDay = ({ read }: ReadLine): boolean =>
   read?.kind === 'time' && read.mark?.day?.year !== undefined && !read.mark.clock;
@@ -21,7 +16,7 @@ const isQuiet = ({ text }: ReadLine): boolean => QUIET.test(plainWords(text, 60)
 const hasStatus = ({ read }: ReadLine): boolean => read?.status !== undefined;
 
 const isText = (line: ReadLine | undefined): boolean =>
-  line !== undefined && line.read === null && !isFurniture(line.text);
+  line !== undefined && line.read === null && !isFurniture(line.text, line.words);
 
 /** Where the incidents below one day begin: at their titles. */
 const beginnings = (lines: readonly ReadLine[], layout: Layout | null): readonly number[] => {
@@ -68,12 +63,8 @@ const currentOf = (top: readonly ReadLine[]): readonly (readonly ReadLine[])[] =
  * page and that of the day; null when the page is about one incident.
  */
 export const incidentBlocks = (
-  lines: readonly NumberedLine[],
-  notation: Notation,
-): readonly (readonly NumberedLine[])[] | null => {
-  // Most pages have no such line: they need not be read twice.
-  if (readLines(lines.filter(isShort), notation).every((line) => !isDay(line))) return null;
-  const filled = readLines(lines, notation);
+  filled: readonly ReadLine[],
+): readonly (readonly ReadLine[])[] | null => {
   const days = filled.flatMap((line, index) => (isDay(line) ? [index] : []));
   const [first] = days;
   if (first === undefined || (days.length < 2 && !filled.some(isQuiet))) return null;

@@ -22,6 +22,8 @@ import { newReading } from '../reading.ts';
 import type { ReferenceHeader } from '../prose/referenceHeader.ts';
 import { referenceHeader } from '../prose/referenceHeader.ts';
 import { generalZone } from '../prose/statedZone.ts';
+import type { SaidText } from '../prose/saidText.ts';
+import { saidText } from '../prose/saidText.ts';
 import { isKnownStatus, isMaintenanceStatus } from '../prose/statusWords.ts';
 import { statusClaims } from './statusClaims.ts';
 import type { Notation } from '../time/timeMark.ts';
@@ -30,7 +32,7 @@ import { withoutFurniture } from './withoutFurniture.ts';
 /** The text of an update, its reference header and, for a post mortem, its parts. */
 interface ReadUpdate {
   readonly update: DatedUpdate;
-  readonly text: string;
+  readonly said: SaidText;
   readonly header: ReferenceHeader | null;
   readonly postmortem: readonly PostmortemPart[] | null;
 }
@@ -90,17 +92,19 @@ export const readPage = (
   ).map((update): ReadUpdate => {
     if (!isKnownStatus(update.status))
       reading.warn(update.place, `the status "${update.status}" is kept as it stands`);
-    const body = update.body
-      .map((line) => line.text)
-      .join('\n')
-      .trim();
-    const postmortem = update.status === 'postmortem' ? postmortemParts(body) : null;
-    return { update, text: body, header: postmortem ? null : referenceHeader(body), postmortem };
+    const said = saidText(update.body);
+    const postmortem = update.status === 'postmortem' ? postmortemParts(said.text) : null;
+    const own = postmortem ? null : referenceHeader(said.text, said.present);
+    return { update, said, header: own, postmortem };
   });
   const reference =
     updates.find((one) => one.header?.reference !== undefined)?.header?.reference ??
     updates.map(({ postmortem }) => postmortem && postmortemReference(postmortem)).find(Boolean) ??
     header.reference;
+  const zone = localZone(
+    updates.map(({ said, header: own }) => ({ ...said, header: own })),
+    notation,
+  );
   const title: Localized | undefined =
     header.title === undefined ? undefined : bilingual(header.title);
   const page: Page = {
@@ -112,7 +116,7 @@ export const readPage = (
       ),
     impacts: pageImpacts(header.components),
     notation,
-    local: localSetting(localZone(updates, notation), shown, options),
+    local: localSetting(zone, shown, options),
     reading,
   };
   const dated = updates.map(({ update }) => update);
@@ -128,9 +132,9 @@ export const readPage = (
   });
   const told = new Set<string>();
   for (const one of updates) {
-    statusClaims(page, one.update, one.header, told);
+    statusClaims(page, one.update, one.header, told, one.said);
     if (!one.postmortem) continue;
-    const general = generalZone(one.text);
+    const general = generalZone(one.said.text);
     const local = general === null ? page.local : localSetting(general, shown, options);
     const incident = day ?? dated.find((update) => update.day)?.day;
     postmortemClaims({ ...page, local }, one.update, one.postmortem, incident, reference);

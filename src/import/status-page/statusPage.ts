@@ -1,5 +1,5 @@
 import { readText } from '../text/readText.ts';
-import { findUpdates, numberedLines } from './findUpdates.ts';
+import { findUpdates, readLines } from './findUpdates.ts';
 import { headerSentence } from './headerSentence.ts';
 import { historyItems } from './historyItems.ts';
 import { incidentBlocks } from './incidentBlocks.ts';
@@ -28,15 +28,15 @@ const recognise = (head: string): number => {
 
 function* itemsOf(text: string, options: ReadOptions): Iterable<ReadItem> {
   const { notation } = notationOf(text);
-  const lines = numberedLines(text);
-  const blocks = incidentBlocks(lines, notation);
+  const lines = readLines(text, notation);
+  const blocks = incidentBlocks(lines);
   const importer = { name: NAME, version: VERSION };
-  const several = blocks && historyItems(blocks, notation, options, importer);
+  const several = blocks && historyItems(blocks, options, importer);
   if (several) {
     yield* several;
     return;
   }
-  const parts = findUpdates(lines, notation);
+  const parts = findUpdates(lines);
   if (!parts) {
     const message = 'no update was found: no line with a status such as "resolved" and a time';
     const expected = 'the text of a status page with its updates';

@@ -1,5 +1,8 @@
 import type { ReadAt } from '../time/clockTime.ts';
-import { statusWordAt } from '../prose/statusWords.ts';
+import { postedWords, statusWordAt } from '../prose/statusWords.ts';
+import { topics } from '../prose/topics.ts';
+import { wordsIn } from '../prose/wordsIn.ts';
+import { FIGURE } from '../text/seenWords.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import { timeMarkAt } from '../time/timeMark.ts';
 
@@ -19,8 +22,10 @@ export interface UpdateLine {
 }
 
 const LEAD = /[^\p{L}\p{N}]{0,16}/uy;
-const POSTED =
-  /posted\s[^.]{1,30}?\sago\.\s|(?:posted|published|updated|publi[ée]e?|post[ée]e?|mis à jour|pubblicato)(?:\s(?:on|at|le|il))?\s?:?\s/iy;
+const POSTED = new RegExp(
+  String.raw`posted\s[^.]{1,30}?\sago\.\s|(?:${postedWords})(?:\s(?:on|at|le|il))?\s?:?\s`,
+  'iy',
+);
 const JOINER = /[\s\-–—:|•·,@([*_\]]{0,8}(?:(?:on|at|le|à|il|alle|since|posted)\s)?/iy;
 const CLOSE = /[\s)\]*_:.]{0,6}/y;
 const SEPARATOR = /[ *_)\]]{0,4}(?:[-–—:|•·\t]|\s[-–—])[\s*_]{0,6}/y;
@@ -85,8 +90,17 @@ const afterTime = (line: string, head: string, mark: TimeMark): UpdateLine | nul
   return typeof text === 'string' ? { kind: 'time-text', mark, rest: text } : null;
 };
 
-/** Reads a line as one of a page's timeline; null when it is none. */
-export const updateLine = (line: string, notation: Notation): UpdateLine | null => {
+/**
+ * Reads a line as one of a page's timeline; null when it is none.
+ *
+ * @param words - What its words show: it begins with a status, a word before a time, or a time.
+ */
+export const updateLine = (
+  line: string,
+  notation: Notation,
+  words = wordsIn(line),
+): UpdateLine | null => {
+  if ((words.first & (topics.head | FIGURE)) === 0) return null;
   const head = line.slice(0, HEAD);
   const start = skip(POSTED, head, skip(LEAD, head, 0));
   const status = statusWordAt(head, start);

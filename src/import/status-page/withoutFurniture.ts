@@ -6,7 +6,8 @@ import { isFurniture, labelledLine } from './pageLabels.ts';
 const OF_THE_PAGE = /^\W{0,4}(?:this|cet|cette|questo)\s/i;
 const NONE: ReadonlySet<string> = new Set();
 
-const isList = ({ text }: NumberedLine): boolean => labelledLine(text)?.label === 'components';
+const isList = ({ text, words }: NumberedLine): boolean =>
+  labelledLine(text, words)?.label === 'components';
 
 /** An update with the components told apart that it lists below or behind a label, up to its end. */
 const withComponents = (update: FoundUpdate, lists: ReadonlySet<NumberedLine>): FoundUpdate => {
@@ -30,7 +31,7 @@ const withComponents = (update: FoundUpdate, lists: ReadonlySet<NumberedLine>): 
 export const withoutFurniture = (parts: PageParts): PageParts => {
   const course = parts.updates.map((update) => ({
     ...update,
-    body: update.body.filter((line) => !isFurniture(line.text)),
+    body: update.body.filter((line) => !isFurniture(line.text, line.words)),
   }));
   const lists = course.flatMap(({ body, status }) =>
     status === 'postmortem' ? [] : body.filter(isList),

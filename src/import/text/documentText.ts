@@ -20,8 +20,10 @@ const lookslikeBytes = (text: string): boolean => {
   return text.includes('\0') || (sample.match(UNDECODED)?.length ?? 0) * 10 > sample.length;
 };
 
+const SURROGATE = /[\uD800-\uDFFF]/;
+
 const repairLines = (text: string, warnings: ImportWarning[]): string => {
-  if (wellFormed(text) === text) return text;
+  if (!SURROGATE.test(text) || wellFormed(text) === text) return text;
   return text
     .split('\n')
     .map((line, index) => {
@@ -86,5 +88,6 @@ export const documentText = async (
     });
   }
   const warnings: ImportWarning[] = [];
-  return E.right({ text: repairLines(text.replaceAll(/\r\n?/g, '\n'), warnings), warnings });
+  const lines = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
+  return E.right({ text: repairLines(lines, warnings), warnings });
 };

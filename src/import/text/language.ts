@@ -1,5 +1,9 @@
+import { lexicon } from './lexicon.ts';
+import { wordSeer } from './seenWords.ts';
+import { languageOfVotes, VOTES } from './votes.ts';
+
 /** Words that tell a language, short ones first of all; words of the trade where sentences are clipped. */
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS = {
   fr: `le la les des du un une et est sont nous vous avons avez sur dans pour entre avec été au aux ce cette ces
     qui que par plus pas se ne notre votre nos vos ont a été sera cours depuis suite reprise fin début création
     remontée remontées alertes règle correction mise déploiement service incident résolu surveillance enquête
@@ -16,40 +20,25 @@ const WORDS: Readonly<Record<string, string>> = {
   it: `il lo gli i di del della delle dei e è sono abbiamo per con sul sulla nel nella che da dal dalla al alla
     una uno un non stato stata stati ripristino servizio ripristinato problema inizio fine errore incidente
     risolto pagamenti utenti stiamo`,
-};
+} as const;
+const LANGUAGES = ['fr', 'en', 'it'] as const;
 
-const VOCABULARY: ReadonlyMap<string, readonly string[]> = (() => {
-  const map = new Map<string, string[]>();
-  for (const [language, words] of Object.entries(WORDS)) {
-    for (const word of new Set(words.split(/\s+/))) {
-      map.set(word, [...(map.get(word) ?? []), language]);
+/** The votes of each word: twice as many from one that belongs to a single language. */
+export const languageVotes: ReadonlyMap<string, number> = (() => {
+  const votes = new Map<string, number>();
+  const shared = new Set<string>();
+  for (const language of LANGUAGES) {
+    for (const word of new Set(WORDS[language].split(/\s+/))) {
+      const before = votes.get(word) ?? 0;
+      if (before > 0) shared.add(word);
+      votes.set(word, before + VOTES[language]);
     }
   }
-  return map;
+  for (const [word, vote] of votes) if (!shared.has(word)) votes.set(word, vote * 2);
+  return votes;
 })();
 
-const WORD = /\p{L}+/gu;
-const ASCII_WORD = /[A-Za-z]+/g;
-const BEYOND_ASCII = /[^\u0000-\u007F]/;
-/** Enough words to be sure; more only cost time. */
-const ENOUGH = 400;
+const seen = wordSeer(lexicon([], languageVotes));
 
 /** The language that most words of a text belong to: `fr`, `en`, `it`, or `und` when that is open. */
-export const languageOf = (text: string): string => {
-  const counts: Record<string, number> = { fr: 0, en: 0, it: 0 };
-  let words = 0;
-  const isPlain = !BEYOND_ASCII.test(text);
-  for (const [word] of text.matchAll(isPlain ? ASCII_WORD : WORD)) {
-    if (words++ > ENOUGH) break;
-    const lower = word.toLowerCase();
-    const languages = VOCABULARY.get(lower) ?? [];
-    // A word of one language alone says twice as much.
-    for (const language of languages) {
-      counts[language] = (counts[language] ?? 0) + (languages.length === 1 ? 2 : 1);
-    }
-    if (languages.length === 0 && /[éêçœ]/.test(lower)) counts['fr'] = (counts['fr'] ?? 0) + 1;
-  }
-  if (words === 0) return 'und';
-  const [best, second] = Object.entries(counts).toSorted(([, a], [, b]) => b - a);
-  return best && second && best[1] > second[1] ? best[0] : 'und';
-};
+export const languageOf = (text: string): string => languageOfVotes(seen(text).votes);

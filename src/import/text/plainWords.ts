@@ -4,12 +4,15 @@ const OTHER_QUOTE = /[’ʼ`´]/;
 const OTHER_SPACE = /\s\s|[^\S ]/;
 const BEYOND_ASCII = /[^\u0000-\u007F]/;
 
+/** How much of a text is looked at where nothing else is said. */
+export const LOOKED_AT = 400;
+
 /**
  * A text as phrases are compared: lower case, without accents, one kind of apostrophe, single spaces.
  *
  * @param limit - How much of the text is looked at, so that patterns meet only bounded text.
  */
-export const plainWords = (text: string, limit = 400): string => {
+export const plainWords = (text: string, limit = LOOKED_AT): string => {
   const part = text.slice(0, limit);
   const bare = BEYOND_ASCII.test(part) ? part.normalize('NFD').replaceAll(MARKS, '') : part;
   const lower = bare.toLowerCase();

@@ -8,7 +8,14 @@ export interface LanguagePart {
   readonly text: string;
   /** Whether marks of languages cut the text; else it was told apart by its words. */
   readonly marked: boolean;
+  /** The topics of its words, where they have been looked at. */
+  readonly present?: number;
+  /** Its lines, where their words have been looked at. */
+  readonly lines?: readonly SpokenLine[];
 }
+
+/** A line of a text with its language, and with the topics of its words where they have been looked at. */
+export type SpokenLine = Pick<LanguagePart, 'language' | 'text' | 'present'>;
 
 const CODES: Readonly<Record<string, string>> = {
   fr: 'fr',
@@ -41,7 +48,30 @@ const CODES: Readonly<Record<string, string>> = {
  */
 const MARK =
   /(?<![\p{L}\d=])(?:[=_*#~-]{1,4}\s?|[=-]{5,80}\s?)?(?:(?<version>english|french|italian)\s(?:version|translation)(?!\s(?:below|follows|ci-dessous))|version\s(?<named>fran[çc]aise|anglaise|english|italiana)|(?<flag>🇫🇷|🇬🇧|🇺🇸|🇮🇹)|[[(](?<bracket>FR|EN|IT|UK|US|GB)[\])]|(?<code>FR|EN|IT)(?=\s?:|\s[-–—]\s|\s))(?:\s?:|\s[-–—](?=\s))?[=_*~-]{0,80}/giu;
+/** Words of which there is one in every mark of a language that is no code and no flag, and where one is announced. */
+export const languageWords: ReadonlySet<string> = new Set(
+  'english french italian francaise anglaise italiana'.split(' '),
+);
+/** The codes of languages, which are words as well. */
+export const languageCodes: ReadonlySet<string> = new Set(['fr', 'en', 'it', 'uk', 'us', 'gb']);
 const BELOW = /_?(?:english version below|version anglaise ci-dessous|english below)_?/gi;
+
+/** All topics there can be. */
+const EVERYTHING = -1;
+
+/** A code in capitals, or any in brackets. */
+const CODE = /(?:FR|EN|IT)[\s:]|[[(](?:[Ff][Rr]|[Ee][Nn]|[Ii][Tt]|[Uu][KkSs]|[Gg][Bb])[\])]/;
+/** The first half of a flag. */
+const FLAG = '\uD83C';
+
+/**
+ * Whether a text may hold marks of languages, or announce a language further down.
+ *
+ * @param hasWord - Whether it has one of `languageWords`.
+ * @param hasCode - Whether it has one of `languageCodes`.
+ */
+export const mayBeMarked = (text: string, hasWord: boolean, hasCode: boolean): boolean =>
+  hasWord || (hasCode && CODE.test(text)) || text.includes(FLAG);
 
 interface Mark {
   readonly start: number;
@@ -79,23 +109,30 @@ const confirmed = (text: string, marks: readonly Mark[]): readonly Mark[] =>
   });
 
 /** Texts without marks are told apart by paragraph; what cannot be told goes with what stands before it. */
-const byParagraph = (text: string): readonly LanguagePart[] => {
-  const parts: { language: string; lines: string[] }[] = [];
-  for (const line of text.split('\n')) {
-    const language = line.trim() === '' ? 'und' : languageOf(line);
+export const paragraphsByLanguage = (lines: readonly SpokenLine[]): readonly LanguagePart[] => {
+  const parts: { language: string; lines: string[]; present: number | undefined }[] = [];
+  for (const { language, text, present } of lines) {
     const last = parts.at(-1);
-    if (last && (language === 'und' || language === last.language)) last.lines.push(line);
-    else if (last?.language === 'und') {
-      last.language = language;
-      last.lines.push(line);
-    } else parts.push({ language, lines: [line] });
+    if (!last || (language !== 'und' && language !== last.language && last.language !== 'und')) {
+      parts.push({ language, lines: [text], present });
+      continue;
+    }
+    if (last.language === 'und') last.language = language;
+    last.lines.push(text);
+    if (last.present !== undefined) last.present |= present ?? EVERYTHING;
   }
-  return parts.map(({ language, lines }) => ({
-    language,
-    text: lines.join('\n').trim(),
-    marked: false,
-  }));
+  return parts
+    .map(({ language, lines: own, present }) => ({
+      language,
+      text: own.join('\n').trim(),
+      marked: false,
+      ...(present !== undefined && { present }),
+    }))
+    .filter(({ text }) => text !== '');
 };
+
+const spokenLines = (text: string): readonly SpokenLine[] =>
+  text.split('\n').map((line) => ({ language: languageOf(line), text: line }));
 
 /** A stretch of a text that a mark says to be in a language. */
 export interface MarkedSpan {
@@ -139,4 +176,4 @@ export const markedParts = (whole: string): readonly LanguagePart[] | null => {
 
 /** The parts of a text by language, in its order. */
 export const splitLanguages = (text: string): readonly LanguagePart[] =>
-  markedParts(text) ?? byParagraph(text.replaceAll(BELOW, ' ')).filter((part) => part.text !== '');
+  markedParts(text) ?? paragraphsByLanguage(spokenLines(text.replaceAll(BELOW, ' ')));

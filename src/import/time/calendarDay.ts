@@ -13,8 +13,10 @@ export interface CalendarDay {
   readonly ambiguous?: boolean;
 }
 
-const WEEKDAY =
-  /(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica)\.?,?\s(?:le\s|the\s)?/iy;
+/** A pattern of the names of days of the week, whole and short. */
+export const weekdays =
+  '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica';
+const WEEKDAY = new RegExp(String.raw`(?:${weekdays})\.?,?\s(?:le\s|the\s)?`, 'iy');
 const ISO = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/y;
 const NUMBERS = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y;
 const NUMBERS_NO_YEAR =
@@ -66,7 +68,16 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 };
 
-const dayAt = (text: string, at: number, monthFirst: boolean): ReadAt<CalendarDay> | null => {
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** What can stand behind the first figures of a day: a separator, a gap, or `er`, `st`, `nd`, `rd`, `th`. */
+const BEHIND_FIGURES = /[/.\s°esnrt-]/;
+
+/** A day that begins with figures. */
+const figuresAt = (text: string, at: number, monthFirst: boolean): ReadAt<CalendarDay> | null => {
+  let behind = at + 1;
+  while (isDigit(text.charCodeAt(behind))) behind++;
+  if (!BEHIND_FIGURES.test(text.charAt(behind))) return null;
   const iso = match(ISO, text, at);
   if (iso) {
     const value = calendarDay(iso[1], Number(iso[2]), iso[3] ?? '');
@@ -82,15 +93,17 @@ const dayAt = (text: string, at: number, monthFirst: boolean): ReadAt<CalendarDa
     const value = fromNumbers(short[1] ?? '', short[2] ?? '', undefined, monthFirst);
     return value && { value, end: at + short[0].length };
   }
-  const named = match(MONTH_FIRST, text, at);
-  if (named) {
-    const value = calendarDay(named[3], monthOf(named[1] ?? ''), named[2] ?? '');
-    if (value) return { value, end: at + named[0].length };
-  }
   const dayFirst = match(DAY_FIRST, text, at);
   if (!dayFirst) return null;
   const value = calendarDay(dayFirst[3], monthOf(dayFirst[2] ?? ''), dayFirst[1] ?? '');
   return value && { value, end: at + dayFirst[0].length };
+};
+
+const dayAt = (text: string, at: number, monthFirst: boolean): ReadAt<CalendarDay> | null => {
+  if (isDigit(text.charCodeAt(at))) return figuresAt(text, at, monthFirst);
+  const named = match(MONTH_FIRST, text, at);
+  const value = named && calendarDay(named[3], monthOf(named[1] ?? ''), named[2] ?? '');
+  return value && { value, end: at + named[0].length };
 };
 
 /**
@@ -105,7 +118,7 @@ export const calendarDayAt = (
   monthFirst = false,
 ): ReadAt<CalendarDay> | null => {
   const day = dayAt(text, at, monthFirst);
-  if (day) return day;
+  if (day || isDigit(text.charCodeAt(at))) return day;
   const weekday = match(WEEKDAY, text, at);
   return weekday && dayAt(text, at + weekday[0].length, monthFirst);
 };

@@ -1,3 +1,5 @@
+import { DIGIT, letterKind } from '../text/letters.ts';
+
 /** A time of day as it is written, on the 24-hour clock. */
 export interface ClockTime {
   /** Hour, 0 to 23. */
@@ -55,6 +57,7 @@ const clock = (
  * @param dots - Whether `16.11` is a time too; else a dot needs am or pm behind, since it may be a number.
  */
 export const clockTimeAt = (text: string, at: number, dots = false): ReadAt<ClockTime> | null => {
+  if (letterKind(text.charCodeAt(at)) !== DIGIT) return null;
   for (const pattern of [COLON, DOT, HOUR]) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
@@ -82,6 +85,7 @@ export const compactTimeAt = (
   at: number,
   dated: boolean,
 ): ReadAt<ClockTime> | null => {
+  if (letterKind(text.charCodeAt(at + 3)) !== DIGIT) return null;
   const pattern = dated ? COMPACT_ALONE : COMPACT;
   pattern.lastIndex = at;
   const found = pattern.exec(text);

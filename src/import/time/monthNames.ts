@@ -16,9 +16,11 @@ const NAMES: readonly string[] = [
   'dec december decembre dic dicembre',
 ];
 
-const MONTHS: ReadonlyMap<string, number> = new Map(
+/** The number of each name. */
+export const months: ReadonlyMap<string, number> = new Map(
   NAMES.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 );
 
 /** Number of the month that a word names, 1 to 12. */
-export const monthOf = (word: string): number | undefined => MONTHS.get(plainWords(word, 12));
+export const monthOf = (word: string): number | undefined =>
+  months.get(word.toLowerCase()) ?? months.get(plainWords(word, 12));

@@ -8,6 +8,7 @@ const NUMBERS = /(?<![\d/.-])(\d{1,2})[/](\d{1,2})[/](\d{4}|\d{2})(?!\d)/g;
  * day first. Null when no date shows it.
  */
 export const numericOrder = (text: string): 'day-first' | 'month-first' | null => {
+  if (!text.includes('/')) return null;
   for (const [, first, second] of text.matchAll(NUMBERS)) {
     if (Number(first) > 12) return 'day-first';
     if (Number(second) > 12) return 'month-first';
@@ -26,6 +27,7 @@ export const orderBeside = (
   text: string,
   known: readonly DatedDay[],
 ): 'day-first' | 'month-first' | null => {
+  if (!text.includes('/')) return null;
   const near = (year: number, month: number, day: number): number =>
     Math.min(...known.map((one) => Math.abs(Date.UTC(year, month - 1, day) - dayMs(one)))) / DAY;
   let found = 0;

@@ -2,7 +2,9 @@ import type { CalendarDay } from './calendarDay.ts';
 import { calendarDayAt } from './calendarDay.ts';
 import type { ClockTime, ReadAt } from './clockTime.ts';
 import { clockTimeAt, compactTimeAt } from './clockTime.ts';
+import { isCalendarWordAt } from './calendarWords.ts';
 import { zoneMarkAt } from './zoneMark.ts';
+import { LETTER, letterKind, STRANGE } from '../text/letters.ts';
 
 /** A time as a text writes it: a day, a time of day or both, perhaps with a zone. */
 export interface TimeMark {
@@ -98,43 +100,41 @@ export const timeMarkAt = (
   };
 };
 
-const WORD_START = /(?<![\p{L}\d])[\p{L}\d]/gu;
-const DIGIT = /\d/g;
 /** How far before its first digit a time can begin: with a weekday and a month in words. */
 const BEFORE_DIGIT = 64;
+const LETTER_BEFORE = /\p{L}$/u;
 
-/** The places where a time can begin: words that have a digit near, for every time has one. */
-function* possibleStarts(text: string): Generator<number, void, undefined> {
-  let digit = -1;
-  WORD_START.lastIndex = 0;
-  for (;;) {
-    const from = WORD_START.lastIndex;
-    if (digit < from) {
-      DIGIT.lastIndex = from;
-      const next = DIGIT.exec(text);
-      if (!next) return;
-      digit = next.index;
-    }
-    WORD_START.lastIndex = Math.max(from, digit - BEFORE_DIGIT);
-    const found = WORD_START.exec(text);
-    if (!found) return;
-    const { lastIndex } = WORD_START;
-    yield found.index;
-    // Whoever takes the place may look for other times in between.
-    WORD_START.lastIndex = lastIndex;
-  }
-}
+/** Whether what stands right before a place is no letter and no digit. */
+const isStart = (text: string, at: number): boolean => {
+  const kind = at === 0 ? 0 : letterKind(text.charCodeAt(at - 1));
+  if ((kind & STRANGE) !== 0) return !LETTER_BEFORE.test(text.slice(Math.max(0, at - 2), at));
+  return kind === 0;
+};
 
-/** The times written anywhere in a text, in its order. */
+const DIGIT = /\d/g;
+
+const nextDigit = (text: string, from: number): number => {
+  DIGIT.lastIndex = from;
+  return DIGIT.exec(text)?.index ?? -1;
+};
+
+/** The times written anywhere in a text, in its order: each begins with a digit, or with a word that has one near. */
 export const timeMarks = (text: string, notation: Notation = {}): readonly TimeMark[] => {
   const marks: TimeMark[] = [];
-  let end = 0;
-  for (const index of possibleStarts(text)) {
-    const mark = index < end ? null : timeMarkAt(text, index, notation);
-    if (mark) {
-      marks.push(mark);
-      end = mark.end;
+  let at = 0;
+  for (let digit = nextDigit(text, 0); digit >= 0; digit = nextDigit(text, at)) {
+    at = Math.max(at, digit - BEFORE_DIGIT);
+    let mark: TimeMark | null = null;
+    for (; !mark && at <= digit; at++) {
+      const isWord = (letterKind(text.charCodeAt(at)) & LETTER) !== 0;
+      if (
+        isWord ? isStart(text, at) && isCalendarWordAt(text, at) : at === digit && isStart(text, at)
+      )
+        mark = timeMarkAt(text, at, notation);
     }
+    if (!mark) continue;
+    marks.push(mark);
+    at = mark.end;
   }
   return marks;
 };

@@ -2,17 +2,27 @@ import type { ReadAt } from './clockTime.ts';
 import { zoneAbbreviations, zonePhrases } from './zoneAbbreviations.ts';
 
 const OPEN = /\s{0,2}\(?(?:heure\s)?/y;
+const GAP = /^\s{0,2}\(?/;
+const LONGEST_GAP = 3;
 const OFFSET = /(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?!:?\d)/y;
 /** Without `UTC` only an offset that there is: `13:38-14:07`, or `10:30-11:00 UTC`, is a range. */
 const STRICT_OFFSET =
   /(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?(?!:?\d)|[+-](?:(?:0\d|1[0-4]):?00|(?:0[2-69]|10):?30|(?:05|08|12|13):?45)(?!:?\d)(?!\s?\(?(?:UTC|GMT|[A-Z]{1,4}T)(?![\p{L}\d]))/uy;
 const LETTERS = /(?:[A-Z]{1,5}|utc|gmt|cest)(?![\p{L}\d/])/uy;
+/** Letters that no offset and no other part of a name follow. */
+const ABBREVIATION = /[A-Z]{1,5}(?![\p{L}\d/]|\s?[+-])/uy;
 const IANA = /[A-Z][A-Za-z]{1,20}\/[A-Z][A-Za-z_-]{1,30}(?:\/[A-Z][A-Za-z_-]{1,30})?/y;
 const PHRASE = new RegExp(
   `(?:${Object.keys(zonePhrases)
     .map((phrase) => phrase.replaceAll('/', '\\/'))
     .join('|')})(?![\\p{L}])`,
   'iuy',
+);
+/** What a zone can begin with: a capital, an offset's sign, or a letter with which some phrase begins. */
+const BEGINNING = new RegExp(
+  `[A-Z\\s+-]|[${Object.keys(zonePhrases)
+    .map((phrase) => phrase.charAt(0))
+    .join('')}ugc]`,
 );
 /** Four capital letters that end in T look like a zone, even when no table knows them. */
 const ZONE_LIKE = /^[A-Z]{2,4}T$/;
@@ -32,8 +42,12 @@ export const zoneMarkAt = (text: string, index: number): ReadAt<string> | null =
     value,
     end: open.includes('(') && text[end] === ')' ? end + 1 : end,
   });
-  for (const lead of open === '' ? [''] : [open, /^\s{0,2}\(?/.exec(open)?.[0] ?? '']) {
+  const gap = open.length > LONGEST_GAP ? (GAP.exec(open)?.[0] ?? '') : open;
+  for (const lead of gap === open ? [open] : [open, gap]) {
     const start = index + lead.length;
+    if (!BEGINNING.test(text.charAt(start))) continue;
+    const known = at(ABBREVIATION, text, start);
+    if (known !== null && known in zoneAbbreviations) return close(known, start + known.length);
     const sure = at(PHRASE, text, start) ?? at(IANA, text, start) ?? at(STRICT_OFFSET, text, start);
     if (sure !== null) return close(sure, start + sure.length);
     const letters = at(LETTERS, text, start);

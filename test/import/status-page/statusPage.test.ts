@@ -291,3 +291,21 @@ describe('the top of a page', () => {
     ]);
   });
 });
+
+describe('what is part of the page itself', () => {
+  it('is told by whole words', async () => {
+    const claims = await claimsOf(
+      page(
+        'Acme incident',
+        '- resolved Dec 17, 2024, 18:00 UTC',
+        'Copyrighted images were not shown.',
+        'Copyright Acme',
+        'Get emails',
+        'Nobody gets updates late.',
+      ),
+    );
+    expect(ofType(claims, 'StatusPublished').map(({ data }) => data.text)).toEqual([
+      { en: 'Copyrighted images were not shown.\nNobody gets updates late.' },
+    ]);
+  });
+});

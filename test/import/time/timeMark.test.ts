@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import * as fc from 'fast-check';
 import { timeMarkAt, timeMarks } from '../../../src/import/time/timeMark.ts';
 
 describe('timeMarkAt', () => {
@@ -32,5 +33,50 @@ describe('timeMarks', () => {
       '11:40',
       '19:06 UTC',
     ]);
+  });
+
+  it('finds what reading at the beginning of every word finds', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '10:12',
+        '10h51',
+        '16h',
+        '7.50pm',
+        '1600 UTC',
+        '23:59:30',
+        '2024-02-10',
+        '17',
+        '3',
+      ),
+      fc.constantFrom('Dec', 'décembre', 'May', 'mai', 'Tuesday', 'mardi,', 'mon', 'lunedì', '5th'),
+      fc.constantFrom(
+        'UTC',
+        '(PDT)',
+        '+01:00',
+        'Europe/Paris',
+        'heure de Paris',
+        'CET/CEST',
+        'at',
+        'à',
+        ' ',
+      ),
+      fc.string({ maxLength: 4, unit: 'grapheme' }),
+    );
+    const gap = fc.constantFrom(' ', ' ', ' ', ', ', '', '-', ': ', '\n', ' x '.repeat(30));
+    fc.assert(
+      fc.property(fc.array(fc.tuple(piece, gap), { maxLength: 9 }), fc.boolean(), (parts, dots) => {
+        const text = parts.flat().join('');
+        const found: unknown[] = [];
+        let end = 0;
+        for (const { index } of text.matchAll(/(?<![\p{L}\d])[\p{L}\d]/gu)) {
+          const mark = index < end ? null : timeMarkAt(text, index, { dots });
+          if (!mark) continue;
+          found.push(mark);
+          end = mark.end;
+        }
+        expect(timeMarks(text, { dots })).toEqual(found);
+      }),
+      { numRuns: 500 },
+    );
   });
 });
