@@ -27,7 +27,7 @@ import type { Work } from './measure.ts';
 import { compare, shown } from './measure.ts';
 
 const INCIDENTS = Number(process.argv[2] ?? 10_000);
-const ROUNDS = 7;
+const ROUNDS = Number(process.env['ROUNDS'] ?? 15);
 const at = instant('2040-01-01T00:00:00Z');
 const everything = combine({ actions, claims, durations, impact, incident, milestones, timeline });
 

@@ -5,23 +5,29 @@ import type { Instant } from '../primitives/instant.ts';
 import type { Moment } from '../primitives/moment.ts';
 import { measured } from './measured.ts';
 import type { Milestone } from './milestone.ts';
-import { isPlaceable, placeOf } from './placeOf.ts';
+import { isNarrow, isPlaceable } from './placeOf.ts';
 
 /** A milestone, with what every duration from or to it asks of its moment. */
 export interface Point extends Bounds {
   readonly moment: Moment;
   readonly evidence: readonly EventId[];
   readonly isPlaceable: boolean;
-  /** See {@link placeOf}. */
+  /** Where it is measured at: as `placeOf` has it. */
   readonly place: Instant | null;
 }
 
 /** A milestone's point: its ends are looked at once, for all durations. */
 export const pointOf = ({ moment, evidence }: Pick<Milestone, 'moment' | 'evidence'>): Point => {
-  const { earliestMs, latestMs } = boundsOf(moment);
-  const place = placeOf(moment);
-  const isWithin = place !== null || isPlaceable(moment);
-  return { earliestMs, latestMs, moment, evidence, isPlaceable: isWithin, place };
+  const bounds = boundsOf(moment);
+  const isWithin = moment.undecided === undefined ? isNarrow(bounds) : isPlaceable(moment);
+  return {
+    earliestMs: bounds.earliestMs,
+    latestMs: bounds.latestMs,
+    moment,
+    evidence,
+    isPlaceable: isWithin,
+    place: moment.undecided === undefined && isWithin ? (moment.earliest ?? null) : null,
+  };
 };
 
 /** The time from one to another. See {@link measured}. */
