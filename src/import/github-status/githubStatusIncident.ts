@@ -142,6 +142,9 @@ const statedWindow = (
   return isPublished ? undefined : { from, to, locator: 'downtime_start' };
 };
 
+/** Longer than this nothing lasted: a hundred years. */
+const MOST_MINUTES = 100 * 366 * 24 * 60;
+
 const windowClaims = ({ incident, reading, last, impacts, dataSet }: Said): void => {
   const window = statedWindow(incident);
   if (!window) return;
@@ -155,6 +158,11 @@ const windowClaims = ({ incident, reading, last, impacts, dataSet }: Said): void
   }
   const minutes = incident.number('duration_minutes');
   if (minutes === undefined || minutes <= 0) return;
+  if (minutes > MOST_MINUTES) {
+    const place = incident.placeOf('duration_minutes');
+    reading.warn(place, `nothing lasted ${minutes} minutes: the duration is left out`);
+    return;
+  }
   reading.add(
     'ImpactMeasured',
     { durationMs: minutes * 60_000, written: `${minutes} minutes` },

@@ -259,6 +259,15 @@ describe('any incident of the data set', () => {
     );
   });
 
+  it('lasted no longer than anything can', async () => {
+    const text = JSON.stringify(incident({ duration_minutes: 3e303 }));
+    await soundRead(githubStatus, text);
+    const { warnings } = await readAll(githubStatus, text);
+    expect(warnings.map(({ message }) => message)).toContain(
+      'nothing lasted 3e+303 minutes: the duration is left out',
+    );
+  });
+
   it('damaged is read to documents, warnings or an error', async () => {
     const sample = [incident(), incident({ id: '124' })]
       .map((each) => JSON.stringify(each))
