@@ -1,9 +1,10 @@
 import type { EventOf } from '../events/event.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
-import { definitionOf, typesOf } from '../events/vocabulary.ts';
+import { definitionOf } from '../events/vocabulary.ts';
 import type { AnyEffective } from '../history/effective.ts';
 import { withHappening } from '../history/happenings.ts';
 import { storyOrder } from '../history/order.ts';
+import { factsIn } from '../history/typeFacts.ts';
 import { derivedEventId } from '../primitives/ids.ts';
 import type { Instant } from '../primitives/instant.ts';
 import { exactly } from '../primitives/moment.ts';
@@ -44,7 +45,7 @@ export const placeIn = (
   now: Instant,
   vocabulary: Vocabulary<unknown>,
 ): Asked => {
-  const order = storyOrder(new Map(typesOf(vocabulary).map((type, rank) => [type, rank])));
+  const order = storyOrder(factsIn(vocabulary));
   const claim = {
     ...event,
     revision: claims.length,

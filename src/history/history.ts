@@ -78,7 +78,7 @@ const recordedIn = (
 };
 
 const orderIn = <D>(vocabulary: Vocabulary<D>): ReturnType<typeof storyOrder> =>
-  storyOrder(factsIn(vocabulary).ranks);
+  storyOrder(factsIn(vocabulary));
 
 const isBefore = (event: Parameters<typeof toldAt>[0], asOf: AsOf): boolean =>
   RECORD_KEEPING.has(event.type) || hadOccurred(toldAt(event), asOf);

@@ -2,13 +2,13 @@ import type { AnyRecorded } from './effective.ts';
 import type { Instant } from '../primitives/instant.ts';
 import type { Moment } from '../primitives/moment.ts';
 import { anchorOf } from '../primitives/moment.ts';
+import type { TypeFacts } from './typeFacts.ts';
 
-type Sortable = Pick<AnyRecorded, 'type' | 'eventId' | 'occurredAt' | 'recordedAt'> & {
-  readonly statedAt: Moment;
-};
+type Sortable = Pick<AnyRecorded, 'type' | 'eventId' | 'occurredAt' | 'recordedAt' | 'statedAt'>;
 
 /** When it was said: the one instant that stands for that. */
-const saidAt = ({ statedAt, recordedAt }: Sortable): Instant => anchorOf(statedAt) ?? recordedAt;
+export const saidAt = ({ statedAt, recordedAt }: Sortable): Instant =>
+  (statedAt && anchorOf(statedAt)) ?? recordedAt;
 
 /** Where in the story it stands: when it began, or, where no source says, when it was said. */
 export const toldAt = (event: Sortable): Instant => anchorOf(event.occurredAt) ?? saidAt(event);
@@ -16,17 +16,15 @@ export const toldAt = (event: Sortable): Instant => anchorOf(event.occurredAt) ?
 /**
  * The order in which a history is told: when it happened, when it was said, the vocabulary's order, the id.
  * The order of arrival plays no part.
- *
- * @param ranks - Place of each event type in its vocabulary; a type not in it comes last.
  */
 export const storyOrder =
-  (ranks: ReadonlyMap<string, number>) =>
+  (facts: TypeFacts) =>
   (a: Sortable, b: Sortable): number => {
     const [at, atOther] = [toldAt(a), toldAt(b)];
     if (at !== atOther) return at < atOther ? -1 : 1;
     const [said, saidOther] = [saidAt(a), saidAt(b)];
     if (said !== saidOther) return said < saidOther ? -1 : 1;
-    const rank = (ranks.get(a.type) ?? ranks.size) - (ranks.get(b.type) ?? ranks.size);
+    const rank = facts(a.type).rank - facts(b.type).rank;
     if (rank !== 0) return rank;
     return a.eventId < b.eventId ? -1 : a.eventId > b.eventId ? 1 : 0;
   };

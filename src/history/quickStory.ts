@@ -1,13 +1,11 @@
 import type { Vocabulary } from '../events/vocabulary.ts';
 import type { EventId } from '../primitives/ids.ts';
-import type { Instant } from '../primitives/instant.ts';
 import type { Moment } from '../primitives/moment.ts';
-import { anchorOf } from '../primitives/moment.ts';
 import type { AsOf } from './asOf.ts';
 import { hadOccurred, wasStated } from './asOf.ts';
 import type { AnyEffective, AnyHappening, AnyRecorded } from './effective.ts';
 import { episodes, keyOf } from './happenings.ts';
-import { uncertainOrder } from './order.ts';
+import { storyOrder, toldAt, uncertainOrder } from './order.ts';
 import type { Placed } from './retold.ts';
 import { claimOf, happeningOf } from './retold.ts';
 import type { TypeFacts } from './typeFacts.ts';
@@ -21,50 +19,21 @@ export interface QuickStory {
   readonly alone: readonly Placed[] | null;
 }
 
-/** What the place of an event in the story is told by. */
-interface Place {
-  readonly event: AnyRecorded;
-  readonly at: string;
-  readonly said: string;
-  readonly rank: number;
-}
-
 const NOBODY: readonly EventId[] = Object.freeze([]);
 const NO_OTHERS: readonly AnyEffective[] = Object.freeze([]);
 
 const statedAtOf = ({ statedAt, recordedAt }: AnyRecorded): Moment =>
   statedAt ?? { earliest: recordedAt, latest: recordedAt };
 
-const saidAt = ({ statedAt, recordedAt }: AnyRecorded): Instant =>
-  statedAt?.earliest ?? statedAt?.latest ?? recordedAt;
-
-const toldAt = (event: AnyRecorded): Instant => anchorOf(event.occurredAt) ?? saidAt(event);
-
-/** As `storyOrder`, with what it compares at hand. */
-const inOrder = (a: Place, b: Place): number => {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  if (a.said !== b.said) return a.said < b.said ? -1 : 1;
-  if (a.rank !== b.rank) return a.rank - b.rank;
-  return a.event.eventId < b.event.eventId ? -1 : a.event.eventId > b.event.eventId ? 1 : 0;
-};
-
 /** The events in the order of the story. Most come in it, and have instants that tell so by themselves. */
 const inStoryOrder = (events: readonly AnyRecorded[], facts: TypeFacts): readonly AnyRecorded[] => {
-  const placeOf = (event: AnyRecorded): Place => ({
-    event,
-    at: toldAt(event),
-    said: saidAt(event),
-    rank: facts.of(event.type).rank,
-  });
+  const inOrder = storyOrder(facts);
   let before: AnyRecorded | null = null;
   let atBefore = '';
   for (const event of events) {
     const at = toldAt(event);
-    if (before !== null && !(atBefore < at) && inOrder(placeOf(before), placeOf(event)) > 0) {
-      return events
-        .map(placeOf)
-        .toSorted(inOrder)
-        .map((place) => place.event);
+    if (before !== null && !(atBefore < at) && inOrder(before, event) > 0) {
+      return events.toSorted(inOrder);
     }
     before = event;
     atBefore = at;
@@ -90,7 +59,7 @@ const placedIn = (sorted: readonly AnyRecorded[], facts: TypeFacts): PlacedStory
   const keys = new Set<string>();
   let isEachAlone = true;
   for (const event of sorted) {
-    const { rank, rule } = facts.of(event.type);
+    const { rank, rule } = facts(event.type);
     const episode = episodeOf(event.type);
     const happening = keyOf(event, episode, rule);
     story.push({ event, statedAt: statedAtOf(event), happening, episode });

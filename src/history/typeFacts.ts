@@ -10,15 +10,8 @@ export interface TypeFact {
   readonly rule: HappeningRule<unknown>;
 }
 
-/** What a history asks of a vocabulary, by type. */
-export interface TypeFacts {
-  /** What is asked of each event, in one look-up. */
-  readonly of: (type: string) => TypeFact;
-  /** Places in the order in which events of one instant are told. */
-  readonly ranks: ReadonlyMap<string, number>;
-  /** Which events are claims about the same happening. */
-  readonly rules: ReadonlyMap<string, HappeningRule<unknown>>;
-}
+/** What a history asks of a vocabulary, by type, in one look-up. */
+export type TypeFacts = (type: string) => TypeFact;
 
 const known = new WeakMap<object, TypeFacts>();
 
@@ -34,13 +27,7 @@ export const factsIn = <D>(vocabulary: Vocabulary<D>): TypeFacts => {
       { rank, rule: definitionOf(vocabulary, type)?.happening ?? 'event' },
     ]),
   );
-  const facts = {
-    of: (type: string) => byType.get(type) ?? other,
-    ranks: new Map(types.map((type, rank) => [type, rank])),
-    rules: new Map(
-      types.map((type) => [type, definitionOf(vocabulary, type)?.happening ?? 'event']),
-    ),
-  };
+  const facts: TypeFacts = (type) => byType.get(type) ?? other;
   known.set(vocabulary, facts);
   return facts;
 };

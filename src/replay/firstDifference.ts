@@ -91,7 +91,7 @@ const pointsOf = (
   told: History<unknown>,
   scopes: readonly Scope[],
 ): readonly { readonly scope: Scope; readonly event: AnyRecorded }[] => {
-  const inOrder = storyOrder(factsIn(told.vocabulary).ranks);
+  const inOrder = storyOrder(factsIn(told.vocabulary));
   return scopes
     .flatMap((scope) =>
       seen(told, scope).map((event) => {

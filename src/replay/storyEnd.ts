@@ -3,11 +3,10 @@ import type { AnyEffective, AnyHappening, AnyRecorded } from '../history/effecti
 import { seen } from '../history/fold.ts';
 import { episodes, keyOf } from '../history/happenings.ts';
 import type { History } from '../history/history.ts';
-import { storyOrder, toldAt } from '../history/order.ts';
+import { saidAt, storyOrder, toldAt } from '../history/order.ts';
 import type { Found } from '../history/retold.ts';
 import { factsIn } from '../history/typeFacts.ts';
 import { EventId } from '../primitives/ids.ts';
-import { anchorOf } from '../primitives/moment.ts';
 import type { Place, StoryEnd } from './savedIncident.ts';
 
 type Sortable = Parameters<typeof toldAt>[0];
@@ -16,7 +15,7 @@ const placeOf = (event: Sortable): Place => ({
   type: event.type,
   eventId: event.eventId,
   at: toldAt(event),
-  said: anchorOf(event.statedAt) ?? event.recordedAt,
+  said: saidAt(event),
 });
 
 const sortable = ({ type, eventId, at, said }: Place): Sortable => ({
@@ -49,7 +48,7 @@ const happeningIn = (type: string, key: string): string => `${type}\n${key}`;
 
 /** Whether each event of that type is a happening of its own, unless it says otherwise. */
 const isOfItsOwn = <D>(vocabulary: Vocabulary<D>, type: string): boolean =>
-  (factsIn(vocabulary).rules.get(type) ?? 'event') === 'event';
+  factsIn(vocabulary)(type).rule === 'event';
 
 const ownKey = (type: string, eventId: string): string => `${type}#${eventId}`;
 
@@ -77,7 +76,7 @@ export const endOf = <D>(history: History<D>): StoryEnd => {
   const claims = seen(history, 'claims') as readonly AnyEffective[];
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const happenings = seen(history, 'incident') as readonly AnyHappening[];
-  const inOrder = storyOrder(factsIn(vocabulary).ranks);
+  const inOrder = storyOrder(factsIn(vocabulary));
   const lasts = [claims.at(-1), happenings.at(-1)].filter((event) => event !== undefined);
   const [last] = lasts.toSorted(inOrder).toReversed();
   const tell = episodes();
@@ -139,12 +138,12 @@ export const nextIn = <D>(
   const { type, eventId, occurredAt, recordedAt } = event;
   if (targetOf(event) !== null || end.awaited.includes(eventId)) return null;
   const statedAt = event.statedAt ?? { earliest: recordedAt, latest: recordedAt };
-  const { ranks } = factsIn(vocabulary);
+  const facts = factsIn(vocabulary);
   const here = { type, eventId, occurredAt, recordedAt, statedAt };
-  if (end.last && storyOrder(ranks)(sortable(end.last), here) >= 0) return null;
+  if (end.last && storyOrder(facts)(sortable(end.last), here) >= 0) return null;
   const tell = tellerFrom(end);
   const episode = tell(type);
-  const happening = keyOf(event, episode, factsIn(vocabulary).rules.get(type) ?? 'event');
+  const happening = keyOf(event, episode, facts(type).rule);
   if (isKnown(vocabulary, event, happening, end)) return null;
   const start = occurredAt.earliest ?? '';
   if (end.last && start <= end.lastEnd && !end.lastUncertain) return null;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { core } from '../../src/events/core.ts';
 import type { RecordedEvent } from '../../src/events/event.ts';
-import { definitionOf, typesOf } from '../../src/events/vocabulary.ts';
+import { definitionOf } from '../../src/events/vocabulary.ts';
 import type { AsOf } from '../../src/history/asOf.ts';
 import { hadOccurred } from '../../src/history/asOf.ts';
 import { correct } from '../../src/history/correct.ts';
@@ -12,13 +12,14 @@ import { history } from '../../src/history/history.ts';
 import { storyOrder, toldAt, uncertainOrder } from '../../src/history/order.ts';
 import { defaultPolicy } from '../../src/history/policy.ts';
 import { quickStory } from '../../src/history/quickStory.ts';
+import { factsIn } from '../../src/history/typeFacts.ts';
 import { instantOfMs } from '../../src/primitives/instant.ts';
 import { streamArbitrary } from '../../src/testing/arbitraries/streamArbitrary.ts';
 import { minuteOfDay } from '../../src/testing/arbitraries/times.ts';
 import { coreTypes } from '../arbitraries/coreTypes.ts';
 import { clock, event, minute } from './tell.ts';
 
-const order = storyOrder(new Map(typesOf(core).map((type, rank) => [type, rank])));
+const order = storyOrder(factsIn(core));
 
 /** A history step by step, as DESIGN says it, with no way around any. */
 const stepByStep = (
