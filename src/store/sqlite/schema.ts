@@ -65,13 +65,19 @@ export type FileKind =
   | { readonly _tag: 'Ledger'; readonly version: number; readonly isPresent: boolean }
   | { readonly _tag: 'Other'; readonly reason: string };
 
-const versionOf = (db: Connection): number =>
-  numberIn(db.rows('PRAGMA user_version')[0], 'user_version') ?? 0;
+/** In one statement, since between two of them another process may make the ledger. */
+const HEADER = `
+  SELECT
+    (SELECT user_version FROM pragma_user_version) AS version,
+    (SELECT application_id FROM pragma_application_id) AS application,
+    EXISTS (SELECT 1 FROM sqlite_schema) AS has_tables
+`;
 
 /** Looks what a file is, and changes nothing. */
 export const kindOf = (db: Connection): FileKind => {
-  const version = versionOf(db);
-  const application = numberIn(db.rows('PRAGMA application_id')[0], 'application_id') ?? 0;
+  const header = db.rows(HEADER)[0];
+  const version = numberIn(header, 'version') ?? 0;
+  const application = numberIn(header, 'application') ?? 0;
   if (application === APPLICATION_ID) {
     return version <= SCHEMA_VERSION
       ? { _tag: 'Ledger', version, isPresent: version === SCHEMA_VERSION }
@@ -80,10 +86,7 @@ export const kindOf = (db: Connection): FileKind => {
           reason: `the file has schema version ${version}, and this incident-ledger knows ${SCHEMA_VERSION}: a newer one wrote it`,
         };
   }
-  const isEmpty =
-    version === 0 &&
-    application === 0 &&
-    db.rows('SELECT name FROM sqlite_schema LIMIT 1').length === 0;
+  const isEmpty = version === 0 && application === 0 && numberIn(header, 'has_tables') === 0;
   return isEmpty
     ? { _tag: 'Empty' }
     : { _tag: 'Other', reason: 'the file is a SQLite database, but not a ledger' };
@@ -94,9 +97,9 @@ export const kindOf = (db: Connection): FileKind => {
  * changed by another process.
  */
 export const migrate = (db: Connection): E.Either<StoreError, null> => {
-  if (versionOf(db) === SCHEMA_VERSION) return E.right(null);
   const kind = kindOf(db);
   if (kind._tag === 'Other') return E.left({ _tag: 'Unusable', reason: kind.reason });
+  if (kind._tag === 'Ledger' && kind.isPresent) return E.right(null);
   const ledgers =
     kind._tag === 'Empty'
       ? []

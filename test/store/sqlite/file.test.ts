@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { orThrow } from '../../../src/ledger/orThrow.ts';
 import { instant } from '../../../src/primitives/instant.ts';
+import type { SqliteHandle } from '../../../src/store/sqlite/handle.ts';
 import { sqliteStore } from '../../../src/store/sqlite/sqliteStore.ts';
 import { A, B, notes, words } from '../../../src/testing/contractNotes.ts';
 import { all, errorOf } from '../../../src/testing/expectations.ts';
@@ -13,6 +14,30 @@ const opened: OpenHandle[] = [];
 afterEach(() => {
   for (const handle of opened.splice(0)) handle.close();
 });
+
+/** A handle that tells before each time it reads rows. */
+const watched = (handle: SqliteHandle, tell: () => void): SqliteHandle => ({
+  exec: (sql) => handle.exec(sql),
+  prepare: (sql) => {
+    const statement = handle.prepare(sql);
+    return {
+      run: (...values) => statement.run(...values),
+      all: (...values) => {
+        tell();
+        return statement.all(...values);
+      },
+    };
+  },
+});
+
+/** Does it the n-th time it is called, and then no more. */
+const before = (n: number, act: () => void): (() => void) => {
+  let calls = 0;
+  return () => {
+    calls += 1;
+    if (calls === n) act();
+  };
+};
 
 describe.each(drivers.map((driver) => [driver.name, driver] as const))(
   'a file of the SQLite store over %s',
@@ -32,6 +57,24 @@ describe.each(drivers.map((driver) => [driver.name, driver] as const))(
       expect(words(await all(sqliteStore(handleOf(path))))).toEqual(['a']);
       expect(words(await all(reading))).toEqual(['a']);
     });
+
+    it.each([1, 2, 3, 4, 5])(
+      'may be made by another while look %i is taken at it',
+      async (look) => {
+        const path = newFile();
+        const handle = handleOf(path);
+        const other = sqliteStore(handleOf(path));
+        let made: Promise<unknown> = Promise.resolve();
+        const makeAt = before(look, () => {
+          made = orThrow(other.append(B, notes(B, 'b'), 'no_stream'));
+        });
+        const store = sqliteStore(watched(handle, makeAt));
+        const appended = await orThrow(store.append(A, notes(A, 'a'), 'no_stream'));
+        await made;
+        expect(appended.lastRevision).toBe(0);
+        expect(words(await all(store)).toSorted()).toEqual(['a', 'b']);
+      },
+    );
 
     it('syncs every commit of a write-ahead log', async () => {
       const handle = handleOf(newFile());
