@@ -47,7 +47,7 @@ const storeOf = async (streams: readonly (readonly StoredEvent[])[]): Promise<Ev
   return store;
 };
 
-/** The history of an incident that a store keeps, with all its parts made: of the very objects that it keeps. */
+/** The history of an incident that a store keeps: of the very objects that it keeps. */
 const historyIn = async (store: EventStore, number: number): Promise<History> => {
   const read = decode(core);
   const page = await orThrow(store.read({ incidentId: incidentId(`INC-${number}`) }));
@@ -56,8 +56,7 @@ const historyIn = async (store: EventStore, number: number): Promise<History> =>
     if (decoded._tag === 'Left') throw new Error(JSON.stringify(decoded.left));
     return decoded.right;
   });
-  const { claims: made, ...parts } = history(events, { vocabulary: core });
-  return { ...parts, claims: made };
+  return history(events, { vocabulary: core });
 };
 
 type Seen = Parameters<Projection<unknown, unknown>['apply']>[2];

@@ -1,5 +1,6 @@
 import type { Instant } from '../primitives/instant.ts';
 import type { Moment } from '../primitives/moment.ts';
+import type { AnyRecorded } from './effective.ts';
 
 /**
  * A point on each of the three time axes from which a history is looked at; an absent one is the end of its axis.
@@ -22,9 +23,15 @@ export interface AsOf {
 export const wasRecorded = (recordedAt: Instant, { recordedBefore }: AsOf): boolean =>
   recordedBefore === undefined || recordedAt < recordedBefore;
 
+type Statement = Pick<AnyRecorded, 'statedAt' | 'recordedAt'>;
+
 /** Whether something was certainly stated by then; a statement without a last instant was made when recorded. */
-export const wasStated = (statedAt: Moment, recordedAt: Instant, { knownAt }: AsOf): boolean =>
-  knownAt === undefined || (statedAt.latest ?? recordedAt) <= knownAt;
+export const wasStated = ({ statedAt, recordedAt }: Statement, { knownAt }: AsOf): boolean =>
+  knownAt === undefined || (statedAt?.latest ?? recordedAt) <= knownAt;
+
+/** When it was stated: when it was recorded, where nobody says. */
+export const statedAtOf = ({ statedAt, recordedAt }: Statement): Moment =>
+  statedAt ?? { earliest: recordedAt, latest: recordedAt };
 
 /** Whether something that stands at that instant of the story had begun by then. */
 export const hadOccurred = (toldAt: Instant, { occurredBefore }: AsOf): boolean =>

@@ -1,11 +1,12 @@
 import type { Corrected, Retracted } from '../events/recordKeeping.ts';
 import type { RecordedEventOf } from '../events/event.ts';
 import type { EventId } from '../primitives/ids.ts';
+import type { Instant } from '../primitives/instant.ts';
 import type { Moment } from '../primitives/moment.ts';
-import { anchorOf } from '../primitives/moment.ts';
 import type { AsOf } from './asOf.ts';
-import { wasRecorded, wasStated } from './asOf.ts';
+import { statedAtOf, wasRecorded, wasStated } from './asOf.ts';
 import type { AnyRecorded } from './effective.ts';
+import { saidAt } from './order.ts';
 
 type Correction = RecordedEventOf<'Corrected', Corrected>;
 type Retraction = RecordedEventOf<'Retracted', Retracted>;
@@ -18,11 +19,6 @@ export type Amended = AnyRecorded & {
 
 const isCorrection = (event: AnyRecorded): event is Correction => event.type === 'Corrected';
 const isRetraction = (event: AnyRecorded): event is Retraction => event.type === 'Retracted';
-
-const statedAt = (event: AnyRecorded): Moment =>
-  event.statedAt ?? { earliest: event.recordedAt, latest: event.recordedAt };
-
-const stated = (event: AnyRecorded): string => anchorOf(statedAt(event)) ?? event.recordedAt;
 
 const groupByTarget = <E extends Correction | Retraction>(
   events: readonly E[],
@@ -47,15 +43,15 @@ const retracted = (retractions: readonly Retraction[]): ((id: EventId) => boolea
 };
 
 /** When a correction counts as said: a transcription error was said rightly from the start. */
-const saidAt = (correction: Correction, target: AnyRecorded): string =>
-  stated(correction.data.kind === 'transcription' ? target : correction);
+const countsAt = (correction: Correction, target: AnyRecorded): Instant =>
+  saidAt(correction.data.kind === 'transcription' ? target : correction);
 
 const inOrderOfStatement =
   (target: AnyRecorded) =>
   (a: Correction, b: Correction): number => {
     const keyOf = (correction: Correction): readonly string[] => [
-      saidAt(correction, target),
-      stated(correction),
+      countsAt(correction, target),
+      saidAt(correction),
       correction.eventId,
     ];
     const [left, right] = [keyOf(a), keyOf(b)];
@@ -67,7 +63,7 @@ const amend = (target: Amended, correction: Correction): Amended => ({
   ...target,
   occurredAt: correction.data.occurredAt ?? target.occurredAt,
   data: correction.data.data ?? target.data,
-  statedAt: correction.data.kind === 'revision' ? statedAt(correction) : target.statedAt,
+  statedAt: correction.data.kind === 'revision' ? statedAtOf(correction) : target.statedAt,
   amendedBy: [...target.amendedBy, correction.eventId],
 });
 
@@ -77,8 +73,7 @@ const amend = (target: Amended, correction: Correction): Amended => ({
  */
 export const correct = (events: readonly AnyRecorded[], asOf: AsOf): readonly Amended[] => {
   const recorded = events.filter(({ recordedAt }) => wasRecorded(recordedAt, asOf));
-  const visible = (event: AnyRecorded): boolean =>
-    wasStated(statedAt(event), event.recordedAt, asOf);
+  const visible = (event: AnyRecorded): boolean => wasStated(event, asOf);
   const isRetracted = retracted(recorded.filter(isRetraction).filter(visible));
   const corrections = groupByTarget(
     recorded
@@ -92,6 +87,6 @@ export const correct = (events: readonly AnyRecorded[], asOf: AsOf): readonly Am
       (corrections.get(event.eventId) ?? [])
         .filter(({ data }) => data.targetType === event.type)
         .toSorted(inOrderOfStatement(event))
-        .reduce<Amended>(amend, { ...event, statedAt: statedAt(event), amendedBy: [] }),
+        .reduce<Amended>(amend, { ...event, statedAt: statedAtOf(event), amendedBy: [] }),
     );
 };

@@ -169,9 +169,8 @@ export const history = <D>(
     vocabulary: options.vocabulary,
     policy: told.policy,
     events: told.events as unknown as readonly RecordedEvent<D>[],
-    get claims() {
-      return told.claims() as unknown as readonly EffectiveEvent<D>[];
-    },
+    // No getter: each object that is written with one has a hidden class of its own, and is kept long by it.
+    claims: told.claims() as unknown as readonly EffectiveEvent<D>[],
     happenings: told.happenings() as unknown as readonly Happening<D>[],
   };
 };

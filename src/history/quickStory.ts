@@ -1,6 +1,5 @@
 import type { Vocabulary } from '../events/vocabulary.ts';
 import type { EventId } from '../primitives/ids.ts';
-import type { Moment } from '../primitives/moment.ts';
 import type { AsOf } from './asOf.ts';
 import { hadOccurred, wasStated } from './asOf.ts';
 import type { AnyEffective, AnyHappening, AnyRecorded } from './effective.ts';
@@ -21,9 +20,6 @@ export interface QuickStory {
 
 const NOBODY: readonly EventId[] = Object.freeze([]);
 const NO_OTHERS: readonly AnyEffective[] = Object.freeze([]);
-
-const statedAtOf = ({ statedAt, recordedAt }: AnyRecorded): Moment =>
-  statedAt ?? { earliest: recordedAt, latest: recordedAt };
 
 /** The events in the order of the story. Most come in it, and have instants that tell so by themselves. */
 const inStoryOrder = (events: readonly AnyRecorded[], facts: TypeFacts): readonly AnyRecorded[] => {
@@ -62,7 +58,7 @@ const placedIn = (sorted: readonly AnyRecorded[], facts: TypeFacts): PlacedStory
     const { rank, rule } = facts(event.type);
     const episode = episodeOf(event.type);
     const happening = keyOf(event, episode, rule);
-    story.push({ event, statedAt: statedAtOf(event), happening, episode });
+    story.push({ event, happening, episode });
     const first = firstOf[rank];
     if (first === undefined) firstOf[rank] = happening;
     else {
@@ -97,9 +93,7 @@ export const quickStory = <D>(
 ): QuickStory | null => {
   if (recorded.some(({ type }) => type === 'Corrected' || type === 'Retracted')) return null;
   const stated =
-    asOf.knownAt === undefined
-      ? recorded
-      : recorded.filter((event) => wasStated(statedAtOf(event), event.recordedAt, asOf));
+    asOf.knownAt === undefined ? recorded : recorded.filter((event) => wasStated(event, asOf));
   const facts = factsIn(vocabulary);
   const { story, isEachAlone } = placedIn(inStoryOrder(stated, facts), facts);
   const told =

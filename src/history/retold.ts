@@ -1,10 +1,9 @@
 import type { EventId } from '../primitives/ids.ts';
-import type { Moment } from '../primitives/moment.ts';
+import { statedAtOf } from './asOf.ts';
 import type { AnyEffective, AnyHappening, AnyRecorded } from './effective.ts';
 
 /** What a history found out about an event. */
 export interface Found {
-  readonly statedAt: Moment;
   readonly happening: string;
   readonly episode: number;
 }
@@ -46,9 +45,10 @@ const keepOptional = <E extends AnyRecorded>(event: AnyRecorded, made: E): E => 
 /** The claim that an event is: the event with what was found. Field by field, which costs a tenth of a spread. */
 export const claimOf = (
   event: AnyRecorded,
-  { statedAt, happening, episode }: Found,
+  { happening, episode }: Found,
   amendedBy: readonly EventId[],
 ): AnyEffective => {
+  const statedAt = statedAtOf(event);
   if (hasMore(event)) return { ...event, statedAt, amendedBy, happening, episode };
   const { eventId, incidentId, type, version, occurredAt, actor, source, data } = event;
   const { revision, recordedAt } = event;
@@ -73,11 +73,12 @@ export const claimOf = (
 /** The happening that the one claim about it is. See {@link claimOf}. */
 export const happeningOf = (
   event: AnyRecorded,
-  { statedAt, happening, episode }: Found,
+  { happening, episode }: Found,
   amendedBy: readonly EventId[],
   others: readonly AnyEffective[],
   orderUncertain: boolean,
 ): AnyHappening => {
+  const statedAt = statedAtOf(event);
   const found = { statedAt, amendedBy, happening, episode, others, orderUncertain };
   if (hasMore(event)) return { ...event, ...found };
   const { eventId, incidentId, type, version, occurredAt, actor, source, data } = event;

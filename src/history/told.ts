@@ -25,13 +25,13 @@ export interface Told {
 
 /** A history to be folded. */
 export const toldBy = <D>(history: History<D>): Told => {
-  const { vocabulary, policy, events, happenings } = history;
+  const { vocabulary, policy, events, claims, happenings } = history;
   // A fold looks at envelopes only: what the data is, its handlers know.
   return {
     vocabulary,
     policy,
     events: events as unknown as Told['events'],
-    claims: () => history.claims as unknown as readonly AnyEffective[],
+    claims: () => claims as unknown as readonly AnyEffective[],
     happenings: () => happenings as unknown as readonly AnyHappening[],
     alone: null,
     states: new Map(),

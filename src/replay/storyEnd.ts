@@ -135,12 +135,10 @@ export const nextIn = <D>(
   end: StoryEnd,
   event: AnyRecorded,
 ): Next | null => {
-  const { type, eventId, occurredAt, recordedAt } = event;
+  const { type, eventId, occurredAt } = event;
   if (targetOf(event) !== null || end.awaited.includes(eventId)) return null;
-  const statedAt = event.statedAt ?? { earliest: recordedAt, latest: recordedAt };
   const facts = factsIn(vocabulary);
-  const here = { type, eventId, occurredAt, recordedAt, statedAt };
-  if (end.last && storyOrder(facts)(sortable(end.last), here) >= 0) return null;
+  if (end.last && storyOrder(facts)(sortable(end.last), event) >= 0) return null;
   const tell = tellerFrom(end);
   const episode = tell(type);
   const happening = keyOf(event, episode, facts(type).rule);
@@ -151,10 +149,10 @@ export const nextIn = <D>(
   const lastEnd = occurredAt.latest ?? OPEN;
   const isUnkept = isOfItsOwn(vocabulary, type) && happening === ownKey(type, eventId);
   return {
-    found: { statedAt, happening, episode },
+    found: { happening, episode },
     orderUncertain,
     end: {
-      last: placeOf(here),
+      last: placeOf(event),
       episode,
       reopened: isReopened(tell, episode),
       lastEnd,
