@@ -11,6 +11,7 @@ import {
   INCIDENT,
   left,
   ledgerFor,
+  PATIENCE,
   right,
   storeOn,
 } from './ledgerFor.ts';
@@ -25,7 +26,7 @@ describe.each(WAYS)('a fault that passes (appends over $way)', ({ batchAppend, m
     { _tag: 'lose-reply', connection: 'kept' },
     { _tag: 'silence' },
   ] as const)('is not seen: %j', async (fault) => {
-    const { store, server } = await ledgerFor({ batchAppend });
+    const { store, server } = await ledgerFor({ batchAppend }, IMPATIENT);
     const first = event();
     await right(store.append(INCIDENT, [first], 'no_stream'));
     server.faults.next(method, fault);
@@ -75,10 +76,10 @@ describe.each(WAYS)('a fault that passes (appends over $way)', ({ batchAppend, m
   });
 
   it('ends in its time when the network is a black hole, and is over with it', async () => {
-    const { store, server } = await ledgerFor({ batchAppend }, { attempts: 2, attemptMs: 100 });
+    const { store, server } = await ledgerFor({ batchAppend }, { attempts: 2, attemptMs: 500 });
     await right(store.append(INCIDENT, [event()], 'no_stream'));
     server.freeze();
-    const unavailable = { _tag: 'Unavailable', message: 'no answer within 100 ms' };
+    const unavailable = { _tag: 'Unavailable', message: 'no answer within 500 ms' };
     const next = event();
     expect(await left(store.append(INCIDENT, [next], 0))).toEqual(unavailable);
     expect(await left(store.read({ incidentId: INCIDENT }))).toEqual(unavailable);
@@ -90,7 +91,7 @@ describe.each(WAYS)('a fault that passes (appends over $way)', ({ batchAppend, m
 
   it('replaces a client that gives no answer, where each append is a call of its own', async () => {
     const credentials = { username: 'ledger', password: 'not sent without TLS' };
-    const { store, server, clients } = await ledgerFor({ batchAppend }, { credentials });
+    const { store, server, clients } = await ledgerFor({ batchAppend }, { ...IMPATIENT, credentials });
     server.faults.next('append', { _tag: 'lose-reply', connection: 'kept' });
     const events = eventsOf(2);
     expect(await right(store.append(INCIDENT, events, 'no_stream'))).toMatchObject({
@@ -107,9 +108,9 @@ describe('a fault that does not pass', () => {
     server.faults.always([...APPENDS, 'read'], { _tag: 'refuse' });
     const unavailable = { _tag: 'Unavailable' };
     expect(await left(store.append(INCIDENT, [event()], 'no_stream'))).toMatchObject(unavailable);
-    expect(server.calls.seen('batchAppend')).toBe(IMPATIENT.attempts);
+    expect(server.calls.seen('batchAppend')).toBe(PATIENCE.attempts);
     expect(await left(store.read({ incidentId: INCIDENT }))).toMatchObject(unavailable);
-    expect(server.calls.seen('read')).toBe(IMPATIENT.attempts);
+    expect(server.calls.seen('read')).toBe(PATIENCE.attempts);
   });
 
   it('is Unavailable when nobody listens', async () => {

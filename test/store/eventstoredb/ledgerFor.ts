@@ -18,8 +18,11 @@ import { serverFor } from '../../eventstoredb/withServer.ts';
 /** The incident that most tests are about. */
 export const INCIDENT = incidentId('TSR-1023');
 
-/** Patience for tests: short, so that what never comes is soon given up. */
-export const IMPATIENT = { attemptMs: 300, attempts: 4, waitMs: 1 } as const;
+/** Patience for tests: it tries again at once, and waits for an answer as long as a busy machine may need. */
+export const PATIENCE = { attemptMs: 10_000, attempts: 4, waitMs: 1 } as const;
+
+/** For tests of an answer that never comes: long enough for one that does, and soon over. */
+export const IMPATIENT = { attemptMs: 1000 } as const;
 
 /** A store on a loopback server. */
 export interface Ledger {
@@ -42,7 +45,7 @@ export const storeOn = (
 ): EventStoreDbStore => {
   const store = eventStoreDbStore({
     connect: () => EventStoreDBClient.connectionString(url),
-    ...IMPATIENT,
+    ...PATIENCE,
     ...options,
   });
   stores.push(store);
