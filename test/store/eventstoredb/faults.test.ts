@@ -91,7 +91,10 @@ describe.each(WAYS)('a fault that passes (appends over $way)', ({ batchAppend, m
 
   it('replaces a client that gives no answer, where each append is a call of its own', async () => {
     const credentials = { username: 'ledger', password: 'not sent without TLS' };
-    const { store, server, clients } = await ledgerFor({ batchAppend }, { ...IMPATIENT, credentials });
+    const { store, server, clients } = await ledgerFor(
+      { batchAppend },
+      { ...IMPATIENT, credentials },
+    );
     server.faults.next('append', { _tag: 'lose-reply', connection: 'kept' });
     const events = eventsOf(2);
     expect(await right(store.append(INCIDENT, events, 'no_stream'))).toMatchObject({
