@@ -1,5 +1,6 @@
 import type { Retracted } from '../events/recordKeeping.ts';
 import type { EventId } from '../primitives/ids.ts';
+import type { Json } from '../primitives/json.ts';
 import type { Moment } from '../primitives/moment.ts';
 import type { CommandInput, CommandOf } from './command.ts';
 import { commandWith } from './command.ts';
@@ -19,7 +20,7 @@ export interface Correction {
   /** When it really happened; absent when that stands. */
   readonly occurredAt?: Moment;
   /** The complete right data, as the target’s type; absent when that stands. */
-  readonly data?: object;
+  readonly data?: object | Json;
 }
 
 /**
@@ -45,7 +46,7 @@ export const correct = (
     kind,
     reason,
     ...(occurredAt && { occurredAt }),
-    ...(data && { data }),
+    ...(data !== undefined && { data }),
   });
 };
 

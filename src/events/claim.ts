@@ -55,6 +55,11 @@ export interface ClaimDocument<D = CoreEvents> {
    * the latest recorded changes nothing. No claim in the document is stated later.
    */
   readonly statedAt?: Moment;
+  /**
+   * Digest of the document as it was read: the same words have the same. What is read otherwise of words that were recorded
+   * before is then mended as a misreading, and is no new word of the source; when absent, whatever differs is a new word.
+   */
+  readonly digest?: string;
   /** Whether the document tells all that it has to say, so that a claim no longer in it was withdrawn. */
   readonly complete: boolean;
   /** The claims, in the order of the document. */

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type * as t from 'io-ts';
 import { excessIn } from './excess.ts';
-import { guardOf } from './guard.ts';
+import { fillsIn, guardOf } from './guard.ts';
 import { isPlain } from './objectGuard.ts';
 import { isLeaf, plainCopy, REFUSED } from './plainCopy.ts';
 import type { Walked } from './walkable.ts';
@@ -9,7 +9,7 @@ import { walkable } from './walkable.ts';
 
 /**
  * Copies a value whose codec takes it as it is and knows all its fields; `REFUSED` for any other, and wherever that
- * cannot be told quickly.
+ * cannot be told quickly. Copies are frozen, so that they can be shared and kept.
  */
 export type Copier = (value: unknown) => unknown;
 
@@ -44,7 +44,7 @@ const arrayOf =
       if (copied === REFUSED) return REFUSED;
       copy.push(copied);
     }
-    return copy;
+    return Object.freeze(copy);
   };
 
 const recordOf = (domain: t.Mixed, codomain: Copier): Copier => {
@@ -60,7 +60,7 @@ const recordOf = (domain: t.Mixed, codomain: Copier): Copier => {
       if (copied === REFUSED) return REFUSED;
       copy[key] = copied;
     }
-    return copy;
+    return Object.freeze(copy);
   };
 };
 
@@ -95,7 +95,7 @@ export const objectOf = (fields: ReadonlyMap<string, CopiedField>): Copier => {
       before.next = next;
       place = next;
     }
-    return missing === 0 ? copy : REFUSED;
+    return missing === 0 ? Object.freeze(copy) : REFUSED;
   };
 };
 
@@ -117,11 +117,16 @@ export const copiedFields = (codec: t.Mixed): ReadonlyMap<string, CopiedField> |
   switch (type?._tag) {
     case 'InterfaceType':
     case 'PartialType': {
-      const isRequired = type._tag === 'InterfaceType';
+      const isType = type._tag === 'InterfaceType';
       const entries = Object.entries<t.Mixed>(type.props);
       // What every object inherits is there for a codec without being a field.
       if (entries.some(([key]) => key in Object.prototype)) return null;
-      return new Map(entries.map(([key, field]) => [key, { copy: copierOf(field), isRequired }]));
+      return new Map(
+        entries.map(([key, field]) => [
+          key,
+          { copy: copierOf(field), isRequired: isType || fillsIn(field) },
+        ]),
+      );
     }
     case 'IntersectionType': {
       const entries: (readonly [string, CopiedField])[] = [];

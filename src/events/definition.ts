@@ -31,8 +31,8 @@ export type HappeningRule<A> = 'episode' | 'event' | ((data: A) => string | unde
 export interface EventDefinition<A> {
   /** Schema version that is written now, from 1. */
   readonly version: number;
-  /** The codec of the data; an identity codec. */
-  readonly data: t.Type<A>;
+  /** The codec of the data, which writes what it reads; brands may be lost in the type of what it writes. */
+  readonly data: t.Type<A, unknown>;
   /** Which events are claims about the same happening. */
   readonly happening: HappeningRule<A>;
   /** Steps from every older version that may be stored to the present one. */
@@ -43,7 +43,7 @@ export interface EventDefinition<A> {
  * An event definition at version 1 with no upcasts.
  */
 export const firstVersion = <A>(
-  data: t.Type<A>,
+  data: t.Type<A, unknown>,
   happening: HappeningRule<A>,
 ): EventDefinition<A> => ({
   version: 1,

@@ -106,6 +106,37 @@ export const encodeClosely = <D>(
     : E.right(JSON.parse(JSON.stringify(event)) as UnstoredEvent);
 };
 
+/** What is wrong with one of several events. */
+export interface InvalidAmong {
+  /** Its place among them. */
+  readonly index: number;
+  /** What is wrong with it. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Makes events ready for a store, each as {@link encode} does, or tells of all that are not; what they share is looked at
+ * once, and stays shared.
+ */
+export const encodeEach = <D>(
+  vocabulary: Vocabulary<D>,
+): ((
+  events: readonly unknown[],
+) => E.Either<readonly InvalidAmong[], readonly UnstoredEvent[]>) => {
+  const copy = eventCopier(vocabulary);
+  return (events) => {
+    const invalid: InvalidAmong[] = [];
+    const ready = copy(events).map((copied, index) => {
+      if (copied !== REFUSED) return copied;
+      const encoded = encodeClosely(vocabulary, events[index]);
+      if (E.isRight(encoded)) return encoded.right;
+      invalid.push({ index, faults: encoded.left });
+      return copied;
+    });
+    return invalid.length > 0 ? E.left(invalid) : E.right(ready as readonly UnstoredEvent[]);
+  };
+};
+
 /**
  * Makes an event ready for a store: checks all of it, refuses fields that no codec knows, and gives the plain
  * JSON of it, which shares nothing with what was passed in.
@@ -118,7 +149,7 @@ export const encode = <D>(
 ): ((event: IncidentEvent<D>) => E.Either<readonly Fault[], UnstoredEvent>) => {
   const copy = eventCopier(vocabulary);
   return (event) => {
-    const copied = copy(event);
+    const [copied = REFUSED] = copy([event]);
     return copied === REFUSED ? encodeClosely(vocabulary, event) : E.right(copied as UnstoredEvent);
   };
 };

@@ -18,12 +18,14 @@ export interface Origin {
   readonly item: string;
   /** The importer that read it, as `name@version`. */
   readonly importer: string;
+  /** Digest of the words it was read from, where the importer gives one: the same words have the same. */
+  readonly digest?: string;
 }
 
 const Origin: t.Type<Origin> = fields(
   'Origin',
   { sourceKey: Filled, item: t.string, importer: Filled },
-  {},
+  { digest: Filled },
 );
 
 /**

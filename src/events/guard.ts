@@ -47,7 +47,7 @@ const recordOf =
   };
 
 /** Whether a codec gives something for what is absent, or is not made for it: then it must be asked. */
-const fillsIn = (codec: t.Mixed): boolean => {
+export const fillsIn = (codec: t.Mixed): boolean => {
   try {
     const decoded = codec.decode(undefined);
     return E.isRight(decoded) && decoded.right !== undefined;

@@ -19,14 +19,14 @@ export const isLeaf = (value: unknown): boolean => {
   }
 };
 
-/** A copy of plain JSON; `REFUSED` for anything else. */
+/** A frozen copy of plain JSON; `REFUSED` for anything else. */
 export const plainCopy = (value: unknown, depth = 0): unknown => {
   if (isLeaf(value)) return value;
   if (typeof value !== 'object' || value === null || depth > DEEPEST) return REFUSED;
   if (Array.isArray(value)) {
     if (Object.keys(value).length !== value.length) return REFUSED;
     const copy = value.map((item) => plainCopy(item, depth + 1));
-    return copy.includes(REFUSED) ? REFUSED : copy;
+    return copy.includes(REFUSED) ? REFUSED : Object.freeze(copy);
   }
   if (!isPlain(value)) return REFUSED;
   const copy: Record<string, unknown> = {};
@@ -35,5 +35,5 @@ export const plainCopy = (value: unknown, depth = 0): unknown => {
     if (copied === REFUSED) return REFUSED;
     copy[key] = copied;
   }
-  return copy;
+  return Object.freeze(copy);
 };

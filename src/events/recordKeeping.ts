@@ -1,11 +1,12 @@
 import * as t from 'io-ts';
 import { EventId } from '../primitives/ids.ts';
-import type { JsonObject } from '../primitives/json.ts';
+import type { Json } from '../primitives/json.ts';
 import { Moment } from '../primitives/moment.ts';
 import { firstVersion } from './definition.ts';
 import { fields, Filled } from './fields.ts';
 
-const CorrectedData = t.UnknownRecord as t.Type<unknown> as t.Type<JsonObject>;
+/** Checked as the target's type: own data may be any JSON. */
+const CorrectedData = t.unknown as t.Type<unknown> as t.Type<Json>;
 
 /**
  * An event was wrong, or its source changed its word. The original stays; this says how to read it from now on.
@@ -26,7 +27,7 @@ export interface Corrected {
   /** When it really happened; absent when that stands. */
   readonly occurredAt?: Moment;
   /** The complete right data, as the target’s type; absent when that stands. */
-  readonly data?: JsonObject;
+  readonly data?: Json;
 }
 
 /**

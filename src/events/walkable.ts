@@ -52,9 +52,15 @@ const ownTexts: ReadonlySet<string> = new Set(
   OWN.map((codec) => `${tagOf(codec)} ${String(codec.validate)}`),
 );
 
+const ownTags: ReadonlySet<string | null> = new Set(OWN.map(tagOf));
+
 /**
  * A codec whose parts say all that it does; null for one of another make, and for one of io-ts' whose validation
  * was replaced.
  */
 export const walkable = (codec: t.Mixed): Walked | null =>
   ownTexts.has(`${tagOf(codec)} ${String(codec.validate)}`) ? (codec as unknown as Walked) : null;
+
+/** A codec whose parts may say less than it does, since its validation may have been replaced; null for one of another make. */
+export const alike = (codec: t.Mixed): Walked | null =>
+  ownTags.has(tagOf(codec)) ? (codec as unknown as Walked) : null;

@@ -62,7 +62,7 @@ const inOrderOfStatement =
 const amend = (target: Amended, correction: Correction): Amended => ({
   ...target,
   occurredAt: correction.data.occurredAt ?? target.occurredAt,
-  data: correction.data.data ?? target.data,
+  data: correction.data.data === undefined ? target.data : correction.data.data,
   statedAt: correction.data.kind === 'revision' ? statedAtOf(correction) : target.statedAt,
   amendedBy: [...target.amendedBy, correction.eventId],
 });

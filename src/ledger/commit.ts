@@ -33,7 +33,7 @@ const appendBatch = async <D>(
   if (E.isLeft(appended)) return appended;
   const before = appended.right.lastRevision - batch.length;
   const query = { incidentId, after: before < 0 ? null : before, limit: batch.length, signal };
-  return loadAppended(store, vocabulary, query, batch.length)();
+  return loadAppended(store, vocabulary, query, batch)();
 };
 
 const lastOf = <D>(events: readonly RecordedEvent<D>[]): Expected =>

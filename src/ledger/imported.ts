@@ -23,6 +23,8 @@ export interface Imported {
   readonly complete: boolean;
   /** When it said all this, where it tells. */
   readonly statedAt?: Moment;
+  /** Digest of its words, where the importer gives one. */
+  readonly digest?: string;
   /** Its claims as events. */
   readonly events: readonly UnstoredEvent[];
   /** Who records it. */
@@ -62,20 +64,25 @@ const saidIn = (claim: AnyClaim, statedAt: Moment | undefined): Omit<AnyClaim, '
 const eventsOf = <D>(
   claims: readonly AnyClaim[],
   vocabulary: Vocabulary<D>,
-  { sourceKey, importer, actor, statedAt }: Omit<Imported, 'events'>,
+  { sourceKey, importer, actor, statedAt, digest }: Omit<Imported, 'events'>,
   incidentId: IncidentId,
 ): readonly AnyEvent[] => {
   const ordinalOf = ordinals();
+  let origin: AnyEvent['origin'];
   return claims.map((claim) => {
     const { item, type } = claim;
     const ordinal = String(ordinalOf(item, type));
+    // The claims of an item follow each other: they share where they come from.
+    if (origin?.item !== item) {
+      origin = { sourceKey, item, importer, ...(digest !== undefined && { digest }) };
+    }
     return Object.assign(saidIn(claim, statedAt), {
       eventId: derivedEventId(sourceKey, item, type, ordinal),
       incidentId,
       type,
       version: definitionOf(vocabulary, type)?.version ?? 1,
       actor,
-      origin: { sourceKey, item, importer },
+      origin,
     });
   });
 };
@@ -91,12 +98,13 @@ export const imported = <D>(
   incidentId: IncidentId,
   vocabulary: Vocabulary<D>,
 ): E.Either<InvalidEvents, Imported> => {
-  const { sourceKey, importer, complete, statedAt } = document;
+  const { sourceKey, importer, complete, statedAt, digest } = document;
   const by: Omit<Imported, 'events'> = {
     sourceKey,
     importer: `${importer.name}@${importer.version}`,
     complete,
     ...(statedAt && { statedAt }),
+    ...(digest !== undefined && { digest }),
     actor: { id: `importer/${importer.name}`, kind: 'service' },
   };
   // Which data a claim has is for `encode` to check.

@@ -4,11 +4,12 @@ import { decode } from '../events/decode.ts';
 import type { DecodedStream } from '../events/decodeKept.ts';
 import { decodeKept } from '../events/decodeKept.ts';
 import type { RecordedEvent } from '../events/event.ts';
-import type { StoredEvent } from '../events/stored.ts';
+import type { StoredEvent, UnstoredEvent } from '../events/stored.ts';
 import type { IncidentId } from '../primitives/ids.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import type { EventStore, ReadQuery } from '../store/port.ts';
 import type { StoreError } from '../store/storeError.ts';
+import { isAsGiven } from './isAsGiven.ts';
 import type { LoadError, UnreadableEvents } from './ledgerError.ts';
 
 /** All pages of an incident from there to the end, or until that many events are read. */
@@ -38,15 +39,17 @@ export interface ReadableEvents<D> {
   readonly unreadable: UnreadableEvents['unreadable'];
 }
 
-/** Decodes events that are read back once: nothing is remembered of them, and nothing is known. */
+/** Decodes events that are read back once: nothing is remembered of them; what is as it was given is known. */
 const decodeOnce =
-  <D>(vocabulary: Vocabulary<D>) =>
+  <D>(vocabulary: Vocabulary<D>, given: readonly UnstoredEvent[]) =>
   (stored: readonly StoredEvent[]): DecodedStream<D> => {
     const read = decode(vocabulary);
     const events: RecordedEvent<D>[] = [];
     const refused: DecodedStream<D>['refused'][number][] = [];
     for (const [index, event] of stored.entries()) {
-      const decoded = read(event);
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      const same = isAsGiven(event, given[index]) ? (event as unknown as RecordedEvent<D>) : null;
+      const decoded = same ? E.right(same) : read(event);
       if (E.isRight(decoded)) events.push(decoded.right);
       else refused.push({ index, error: decoded.left });
     }
@@ -105,17 +108,24 @@ export const load =
     return E.isLeft(loaded) ? loaded : allOf(query.incidentId, loaded.right);
   };
 
-/** Loads so many events that were appended just now, decoded. */
+/**
+ * Loads events that were appended just now, decoded.
+ *
+ * @param given - What was appended.
+ */
 export const loadAppended =
   <D>(
     store: EventStore,
     vocabulary: Vocabulary<D>,
     query: ReadQuery,
-    count: number,
+    given: readonly UnstoredEvent[],
   ): TaskEither<LoadError, readonly RecordedEvent<D>[]> =>
   async () => {
-    const stored = await readOn(store, query, count);
+    const stored = await readOn(store, query, given.length);
     return E.isLeft(stored)
       ? stored
-      : allOf(query.incidentId, readable(stored.right, decodeOnce(vocabulary)(stored.right)));
+      : allOf(
+          query.incidentId,
+          readable(stored.right, decodeOnce(vocabulary, given)(stored.right)),
+        );
   };

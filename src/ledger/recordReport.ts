@@ -27,9 +27,9 @@ export interface RecordReport<D = CoreEvents> {
   readonly appended: readonly EventId[];
   /** Claims that the ledger had already, as the document words them. */
   readonly known: readonly EventId[];
-  /** Claims that the document words otherwise than before. */
+  /** Claims that the document words otherwise than before, or that are read otherwise now of the same words. */
   readonly corrected: readonly EventId[];
-  /** Claims that the document no longer has. */
+  /** Claims that the document no longer has, or that are no longer read of the same words. */
   readonly retracted: readonly EventId[];
   /** Claims that the document had no longer, and has again. */
   readonly reinstated: readonly EventId[];
@@ -57,20 +57,20 @@ export const reportOf = <D>(
   { planned, outdated }: PlannedRecord,
   events: readonly (RecordedEvent<D> & { readonly eventId: EventId })[],
 ): RecordReport<D> => {
-  const written = events.flatMap(({ eventId }) => planned.get(eventId) ?? []);
-  const claimsThat = (as: Planned['as']): readonly EventId[] =>
-    written.filter((plan) => plan.as === as).map(({ claim }) => claim);
-  const appended = claimsThat('appended');
-  const corrected = claimsThat('corrected');
-  const told = new Set([...appended, ...corrected, ...outdated]);
-  return {
-    incidentId,
-    appended,
-    known: claims.map(({ eventId }) => eventId).filter((eventId) => !told.has(eventId)),
-    corrected,
-    retracted: claimsThat('retracted'),
-    reinstated: claimsThat('reinstated'),
-    outdated,
-    events,
+  const claimsThat: Readonly<Record<Planned['as'], EventId[]>> = {
+    appended: [],
+    corrected: [],
+    cleared: [],
+    retracted: [],
+    reinstated: [],
   };
+  for (const { eventId } of events) {
+    const plan = planned.get(eventId);
+    if (plan) claimsThat[plan.as].push(plan.claim);
+  }
+  const { appended, corrected, retracted, reinstated } = claimsThat;
+  const told = new Set([...appended, ...corrected, ...outdated]);
+  const known: EventId[] = [];
+  for (const { eventId } of claims) if (!told.has(eventId)) known.push(eventId);
+  return { incidentId, appended, known, corrected, retracted, reinstated, outdated, events };
 };

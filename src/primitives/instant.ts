@@ -91,6 +91,21 @@ export const Instant: t.Type<Instant> = new t.Type(
 const LATEST_MS = Date.parse('9999-12-31T23:59:59.999Z');
 const EARLIEST_MS = Date.parse('0000-01-01T00:00:00.000Z');
 
+const DAY_MS = 86_400_000;
+const TWO_DIGITS = Array.from({ length: 60 }, (_, value) => String(value).padStart(2, '0'));
+/** Every minute of a day, as `09:51:`. */
+const MINUTES = Array.from(
+  { length: 24 * 60 },
+  (_, minute) => `${TWO_DIGITS[Math.floor(minute / 60)] ?? ''}:${TWO_DIGITS[minute % 60] ?? ''}:`,
+);
+/** Every thousandth of a second, as `.123Z`. */
+const THOUSANDTHS = Array.from(
+  { length: 1000 },
+  (_, value) => `.${String(value).padStart(3, '0')}Z`,
+);
+/** The day asked for last: the instants of a document are of few days. */
+const lastDay = { day: Number.NaN, text: '' };
+
 /**
  * The instant that many milliseconds after 1970-01-01T00:00:00Z.
  *
@@ -102,10 +117,18 @@ export const instantOfMs = (ms: number): Instant => {
   if (!(ms >= EARLIEST_MS && ms <= LATEST_MS)) {
     throw new RangeError(`expected milliseconds within the years 0000 to 9999, got ${ms}`);
   }
-  return new Date(Math.floor(ms)).toISOString() as Instant;
+  const whole = Math.floor(ms);
+  const day = Math.floor(whole / DAY_MS);
+  if (day !== lastDay.day) {
+    lastDay.day = day;
+    lastDay.text = new Date(day * DAY_MS).toISOString().slice(0, 11);
+  }
+  const rest = whole - day * DAY_MS;
+  const minutes = MINUTES[Math.floor(rest / 60_000)] ?? '';
+  const inMinute = rest % 60_000;
+  const seconds = TWO_DIGITS[Math.floor(inMinute / 1000)] ?? '';
+  return `${lastDay.text}${minutes}${seconds}${THOUSANDTHS[inMinute % 1000] ?? ''}` as Instant;
 };
-
-const DAY_MS = 86_400_000;
 
 /**
  * Days from 1970-01-01 to a day of the calendar.

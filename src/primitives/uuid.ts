@@ -1,4 +1,6 @@
 import { MAX, NIL, parse, v5, v7 } from 'uuid';
+import type { Sha1 } from './hostSha1.ts';
+import { hostSha1 } from './hostSha1.ts';
 
 /** Root of every derived id: v5 of the URL namespace and the project's name, fixed for ever. */
 const ROOT = parse(v5('https://www.npmjs.com/package/incident-ledger', v5.URL));
@@ -8,9 +10,40 @@ const encoder = new TextEncoder();
 /** A new random id, sortable by when it was made. */
 export const randomUuid = (): string => v7();
 
-/** The id that these parts always have: same parts, same id. Of bytes it is made in two thirds of the time. */
-export const derivedUuid = (...parts: readonly string[]): string =>
-  v5(encoder.encode(JSON.stringify(parts)), ROOT);
+/** No unit of UTF-16 takes more in UTF-8. */
+const MOST_BYTES_A_UNIT = 3;
+
+/** What the digest of an id is made of: the root, then the name; kept, so that no id needs one of its own. */
+const hashed = new Uint8Array(4096);
+hashed.set(ROOT);
+const named = hashed.subarray(ROOT.length);
+
+const VARIANT_DIGITS = '89ab';
+
+/** The UUID of version 5 that a digest gives. */
+const uuidOf = (digest: string): string => {
+  const variant = VARIANT_DIGITS[Number.parseInt(digest.charAt(16), 16) % 4] ?? '';
+  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+};
+
+/** Makes derived ids with the host's own digest, and with the library's where there is none or the name is long. */
+export const deriving =
+  (sha1: Sha1 | null) =>
+  (...parts: readonly string[]): string => {
+    const name = JSON.stringify(parts);
+    if (sha1 === null || name.length * MOST_BYTES_A_UNIT > named.length) {
+      return v5(encoder.encode(name), ROOT);
+    }
+    const { written } = encoder.encodeInto(name, named);
+    return uuidOf(sha1(hashed.subarray(0, ROOT.length + written)));
+  };
+
+/** The id that these parts always have: same parts, same id. */
+export const derivedUuid = deriving(hostSha1(Reflect.get(globalThis, 'process')));
+
+/** A digest of a text, as 16 digits in base 16: another text has it only by chance. */
+export const textDigest = (text: string): string =>
+  v5(encoder.encode(text), ROOT).replaceAll('-', '').slice(0, 16);
 
 /** 1 for the characters of a number in base 16, in lower case; one place for each unit, so that none is outside. */
 const HEX = new Uint8Array(0x1_00_00);

@@ -12,6 +12,8 @@ import type { Statement } from './statement.ts';
 import { latestOf } from './statement.ts';
 import type { Statements } from './statements.ts';
 
+type Duration = Statements['other']['durations'][number];
+
 const less = (a: number | null, b: number | null): number | null =>
   a === null || b === null ? null : a - b;
 
@@ -25,12 +27,22 @@ const overlapOf = (
   return jaccard({ from, to }, { from: actual.from, to: actual.to });
 };
 
+/**
+ * How long a source says that the incident lasted: the last it said of the whole, else of the only impact that it measured. What
+ * it says of one impact among several is no length of the incident.
+ */
+const statedOf = (durations: Statements['other']['durations']): Duration | undefined => {
+  const whole = latestOf(durations.filter(({ impactId }) => impactId === null));
+  const impacts = new Set(durations.map(({ impactId }) => impactId));
+  return whole ?? (impacts.size === 1 ? latestOf(durations) : undefined);
+};
+
 /** The period that a source states, by all that it says; null when it states none. */
 const periodOf = (said: Statements, actual: Actual): ClaimedPeriod | null => {
   const first = said.timed.all[0] ?? said.other.updates[0];
   if (!first) return null;
   const { from, to } = claimedEnds(said, first.source.kind === 'status-page');
-  const stated = latestOf(said.other.durations);
+  const stated = statedOf(said.other.durations);
   if (!stated && !(from && isPlaceable(from.moment))) return null;
   const { locator: _, ...source } = first.source;
   const placed = { from: from ? placeOf(from.moment) : null, to: to ? placeOf(to.moment) : null };

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import { decode } from '../events/decode.ts';
 import type { RecordedEvent } from '../events/event.ts';
+import type { StoredEvent } from '../events/stored.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import type { LogFault } from './logFault.ts';
 import { logReader, parseLine, placeOf } from './logReader.ts';
@@ -66,15 +67,17 @@ export const groupedLog = <D>(
   /** The events of a group that come one by one in their order; null when something else comes. */
   const inOrder = ({ values }: Group): readonly RecordedEvent<D>[] | null => {
     const events: RecordedEvent<D>[] = [];
+    const ids = new Set<string>();
     for (const value of values) {
       const decoded = read(value);
       if (E.isLeft(decoded)) return null;
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-      const { revision } = decoded.right as { revision: number };
+      const { revision, eventId } = decoded.right as StoredEvent;
       if (revision !== events.length) return null;
       events.push(decoded.right);
+      ids.add(eventId);
     }
-    return events;
+    return ids.size === events.length ? events : null;
   };
 
   /** What any group comes to. */

@@ -27,7 +27,8 @@ const itemsOf = (value: object): readonly unknown[] | null =>
 const joined = (path: string, key: string | number): string =>
   path === '' ? `${key}` : `${path}.${key}`;
 
-const isSame = (a: unknown, b: unknown): boolean => viewDifferences(a, b).length === 0;
+const isSame = (a: unknown, b: unknown): boolean =>
+  Object.is(a, b) || viewDifferences(a, b).length === 0;
 
 /** How many items two lists share from their beginning; from their end, when turned around. */
 const sharedBy = (a: readonly unknown[], b: readonly unknown[]): number => {

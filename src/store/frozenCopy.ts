@@ -17,7 +17,30 @@ const put = (copy: Record<string, unknown>, key: string, value: unknown): void =
   else copy[key] = value;
 };
 
-const frozen = (value: unknown, meter: Meter): unknown => {
+/** Whether a value of plain JSON can never change, and is all that a copy of it would be. */
+const isFixed = (value: unknown, meter: Meter): boolean => {
+  if (typeof value === 'string') {
+    meter.mostBytes += value.length * MOST_BYTES_A_UNIT + MARKS;
+    return true;
+  }
+  if (typeof value !== 'object' || value === null) {
+    meter.mostBytes += MOST_BYTES_A_NUMBER;
+    return value !== undefined;
+  }
+  if (!Object.isFrozen(value)) return false;
+  meter.mostBytes += MARKS;
+  if (Array.isArray(value)) return value.every((item) => isFixed(item, meter));
+  // What its fields hold is looked at one by one.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const fields = value as Readonly<Record<string, unknown>>;
+  for (const key in fields) {
+    if (!Object.hasOwn(fields, key) || !isFixed(fields[key], meter)) return false;
+    meter.mostBytes += key.length * MOST_BYTES_A_UNIT + MARKS;
+  }
+  return true;
+};
+
+const copied = (value: unknown, meter: Meter): unknown => {
   if (typeof value === 'string') {
     meter.mostBytes += value.length * MOST_BYTES_A_UNIT + MARKS;
     return value;
@@ -26,13 +49,16 @@ const frozen = (value: unknown, meter: Meter): unknown => {
     meter.mostBytes += MOST_BYTES_A_NUMBER;
     return value;
   }
-  if (!Array.isArray(value)) return Object.freeze(openCopy(value, meter));
+  if (!Array.isArray(value)) return Object.freeze(fieldsOf(value, meter, copied));
   meter.mostBytes += MARKS;
-  return Object.freeze(value.map((item) => frozen(item, meter)));
+  return Object.freeze(value.map((item) => copied(item, meter)));
 };
 
-/** A copy of an object of plain JSON whose parts are frozen, and it itself not yet; what is `undefined` is left out. */
-export const openCopy = (object: object, meter: Meter): Record<string, unknown> => {
+/** What is fixed is as good as a copy; whether it is is asked once, of the whole. */
+const kept = (value: unknown, meter: Meter): unknown =>
+  isFixed(value, meter) ? value : copied(value, meter);
+
+const fieldsOf = (object: object, meter: Meter, take: typeof copied): Record<string, unknown> => {
   const copy: Record<string, unknown> = {};
   meter.mostBytes += MARKS;
   // What its fields hold is looked at one by one.
@@ -43,7 +69,14 @@ export const openCopy = (object: object, meter: Meter): Record<string, unknown> 
     const child = fields[key];
     if (child === undefined) continue;
     meter.mostBytes += key.length * MOST_BYTES_A_UNIT + MARKS;
-    put(copy, key, frozen(child, meter));
+    put(copy, key, take(child, meter));
   }
   return copy;
 };
+
+/**
+ * A copy of an object of plain JSON whose parts are frozen, and it itself not yet; what is `undefined` is left out. Parts
+ * that can never change are no copies.
+ */
+export const openCopy = (object: object, meter: Meter): Record<string, unknown> =>
+  isFixed(object, meter) ? { ...object } : fieldsOf(object, meter, kept);

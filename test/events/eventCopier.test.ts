@@ -7,6 +7,7 @@ import { copierOf } from '../../src/events/copier.ts';
 import { encodeClosely } from '../../src/events/encode.ts';
 import { eventCopier } from '../../src/events/eventCopier.ts';
 import { REFUSED } from '../../src/events/plainCopy.ts';
+import { soundIn } from '../../src/events/sound.ts';
 import { extend } from '../../src/events/vocabulary.ts';
 import { eventArbitrary } from '../../src/testing/arbitraries/eventArbitrary.ts';
 import { coreTypes } from '../arbitraries/coreTypes.ts';
@@ -66,12 +67,19 @@ const events: fc.Arbitrary<unknown> = fc.oneof(
 /** As it comes out of JSON: what fast-check makes inherits from nothing. */
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-const copy = eventCopier(vocabulary);
+const copyAll = eventCopier(vocabulary);
+const copy = (event: unknown): unknown => copyAll([event])[0];
+
+const isSound = soundIn(vocabulary);
 
 const objectsIn = (value: unknown): readonly unknown[] =>
   typeof value === 'object' && value !== null
     ? [value, ...Object.values(value).flatMap(objectsIn)]
     : [];
+
+const asObject = (value: unknown): object =>
+  typeof value === 'object' && value !== null ? value : {};
+const partOf = (event: unknown, key: string): unknown => Reflect.get(asObject(event), key);
 
 describe('a quick copy of an event', () => {
   it('is made only of what the codecs take, and is the same as theirs', () => {
@@ -84,9 +92,63 @@ describe('a quick copy of an event', () => {
         expect(JSON.stringify(copied)).toBe(JSON.stringify(E.isRight(closely) && closely.right));
         const before = new Set(objectsIn(event));
         expect(objectsIn(copied).some((object) => before.has(object))).toBe(false);
+        expect(objectsIn(copied).every((object) => Object.isFrozen(object))).toBe(true);
       }),
       { numRuns: 500 },
     );
+  });
+
+  it('is read as it stands', () => {
+    fc.assert(
+      fc.property(events.map(plain).chain(mutated), (event) => {
+        const copied = copy(event);
+        if (copied === REFUSED) return;
+        const recording = { revision: 0, recordedAt: '2024-12-17T10:00:00.000Z' };
+        expect(isSound({ ...asObject(copied), ...recording })).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('shares what the events share, while they are copied and no longer', () => {
+    fc.assert(
+      fc.property(eventArbitrary(), eventArbitrary(), (one, other) => {
+        const event = plain(one) as Record<string, unknown>;
+        const { occurredAt, source, actor } = event;
+        const next = {
+          ...(plain(other) as object),
+          occurredAt,
+          statedAt: occurredAt,
+          source,
+          actor,
+        };
+        const [first, second] = copyAll([event, next]);
+        const again = copyAll([event])[0];
+        if (first === REFUSED || second === REFUSED) return;
+        for (const key of ['occurredAt', 'source', 'actor']) {
+          const part: unknown = partOf(first, key);
+          expect(partOf(second, key)).toBe(part);
+          expect(partOf(again, key)).not.toBe(part);
+          expect(partOf(again, key)).toEqual(part);
+        }
+        expect(partOf(second, 'statedAt')).toBe(partOf(first, 'occurredAt'));
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('forgets what it saw when looking fails', () => {
+    const [event] = fc.sample(eventArbitrary({ types: ['NoteAdded'] }), { seed: 1, numRuns: 1 });
+    const shared = plain(event) as { occurredAt: object };
+    const thrower = Object.defineProperty({ type: 'NoteAdded' }, 'data', {
+      enumerable: true,
+      get: () => {
+        throw new Error('not now');
+      },
+    });
+    expect(() => copyAll([shared, thrower])).toThrow('not now');
+    shared.occurredAt = Object.assign(shared.occurredAt, { latest: 'never' });
+    expect(copy(shared)).toBe(REFUSED);
   });
 
   it.each(coreTypes.filter((type) => type !== 'Corrected'))('is made of any %s', (type) => {

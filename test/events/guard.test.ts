@@ -59,8 +59,19 @@ const unsafe = new t.Type<string, string>(
   t.identity,
 );
 
+interface PositiveBrand {
+  readonly Positive: unique symbol;
+}
+const positive = t.brand(
+  t.number,
+  (value): value is t.Branded<number, PositiveBrand> => value > 0,
+  'Positive',
+);
+
 const ownCodecs: readonly t.Mixed[] = [
   point,
+  t.type({ kind: t.literal('point'), x: positive }),
+  t.record(t.string, t.union([positive, t.string])),
   t.union([point, line]),
   t.union([t.exact(t.type({ a: t.string })), t.type({ a: t.string, b: t.number })]),
   t.union([t.partial({ a: t.string }), t.array(t.string), t.null]),

@@ -32,6 +32,16 @@ describe('Instant', () => {
     );
   });
 
+  it('is the text that a date of the engine gives', () => {
+    const near = fc.integer({ min: -100_000, max: 100_000 }).map((ms) => 1_734_393_600_000 + ms);
+    const any = fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(near, any), { maxLength: 20 }), (all) => {
+        expect(all.map(instantOfMs)).toEqual(all.map((ms) => new Date(ms).toISOString()));
+      }),
+    );
+  });
+
   it('is as many milliseconds however many others were asked for between', () => {
     const alike = fc.integer({ min: 0, max: 400 }).map((day) => instantOfMs(day * 86_400_000));
     fc.assert(

@@ -166,6 +166,23 @@ describe('periods', () => {
     ]);
   });
 
+  it('are as long as stated of the whole, or of the only impact, whatever else took how long', () => {
+    const took = (clock: string, minutes: number, impactId?: string): Entry =>
+      happened(
+        'ImpactMeasured',
+        clock,
+        { durationMs: minutes * MINUTE, ...(impactId !== undefined && { impactId }) },
+        monitor,
+      );
+    const stated = (...entries: readonly Entry[]): readonly (number | null)[] =>
+      seenIn([...outage, ...entries], claims).periods.flatMap(({ source, statedMs }) =>
+        source.kind === 'monitor' ? [statedMs] : [],
+      );
+    expect(stated(took('11:00:00', 40), took('11:10:00', 15, 'a'))).toEqual([40 * MINUTE]);
+    expect(stated(took('11:10:00', 15, 'a'))).toEqual([15 * MINUTE]);
+    expect(stated(took('11:00:00', 30, 'b'), took('11:10:00', 15, 'a'))).toEqual([]);
+  });
+
   it('come in the order of the policy, and show an end before its start without an overlap', () => {
     const policy = { ...defaultPolicy, rank: ['status-page', 'monitor'] as const };
     const backwards = [

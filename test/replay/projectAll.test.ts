@@ -179,6 +179,15 @@ describe('a replay of a whole ledger', () => {
     });
   });
 
+  it('refuses an event that an incident has twice', async () => {
+    const [first, second] = [note('A', 0), note('A', 1)];
+    const error = left(await replayed(lines(first, { ...second, eventId: first.eventId })));
+    expect(error).toMatchObject({
+      _tag: 'UnreadableLog',
+      faults: [{ _tag: 'DuplicateEventId', line: 2, incidentId: 'A', firstLine: 1 }],
+    });
+  });
+
   it('takes no bytes that are not UTF-8 for text, and keeps the mark of such as it was written', async () => {
     const written = [note('INC-1', 0), note('INC-2', 0)].map((event) => logLine(event));
     const bytes = new TextEncoder().encode(`${written.join('\n')}\n`);

@@ -36,6 +36,26 @@ describe('a frozen copy', () => {
     );
   });
 
+  it('keeps what can never change as it is, and no less', () => {
+    const fixed = Object.freeze({ a: Object.freeze([1, Object.freeze({ b: 'c' })]) });
+    const copy = openCopy({ fixed, all: Object.freeze([fixed, {}]) }, { mostBytes: 0 });
+    expect(copy['fixed']).toBe(fixed);
+    expect(JSON.stringify(copy)).toBe(JSON.stringify({ fixed, all: [fixed, {}] }));
+    const inner = { value: 1 };
+    const open = Object.freeze({ list: Object.freeze([inner]), none: undefined });
+    const part = openCopy({ open }, { mostBytes: 0 });
+    inner.value = 2;
+    expect(part).toEqual({ open: { list: [{ value: 1 }] } });
+    expect(Object.keys(part['open'] as object)).toEqual(['list']);
+    const whole = Object.freeze({ fixed });
+    const meter = { mostBytes: 0 };
+    const top = openCopy(whole, meter);
+    expect(top).toEqual(whole);
+    expect(top).not.toBe(whole);
+    expect(Object.isExtensible(top)).toBe(true);
+    expect(meter.mostBytes).toBeGreaterThanOrEqual(utf8Bytes(JSON.stringify(whole)));
+  });
+
   it('keeps a key that it would else inherit from, and leaves out what is undefined', () => {
     const object = JSON.parse('{ "__proto__": { "a": 1 }, "in": { "__proto__": 2 } }') as object;
     const copy = openCopy(

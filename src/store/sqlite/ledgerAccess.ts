@@ -5,10 +5,10 @@ import type { StoreError } from '../storeError.ts';
 import type { Connection } from './connection.ts';
 import { connectionOf } from './connection.ts';
 import type { SqliteHandle } from './handle.ts';
+import { groupedWrites } from './groupedWrites.ts';
 import { ledgerFile } from './ledgerFile.ts';
 import { patiently } from './patience.ts';
 import { attempt } from './transact.ts';
-import { turns } from './turns.ts';
 
 /**
  * Which ledger of a file to use, and how.
@@ -29,7 +29,7 @@ export interface LedgerAccess {
     options: StoreOptions | undefined,
     work: (db: Connection, ledger: number | null) => E.Either<StoreError, A>,
   ): TaskEither<StoreError, A>;
-  /** Writes, in one transaction; with `quick`, in one statement where it can. */
+  /** Writes, in one transaction with what waits at the same time; with `quick`, in one statement where it can. */
   write<A>(
     options: StoreOptions | undefined,
     work: (db: Connection, ledger: number) => E.Either<StoreError, A>,
@@ -44,7 +44,7 @@ export const ledgerAccess = (handle: SqliteHandle, options: SqliteOptions): Ledg
   const { prefix = '', waitMs = WAIT_MS } = options;
   const db = connectionOf(handle);
   const file = ledgerFile(db, prefix);
-  const inTurn = turns();
+  const write = groupedWrites(db, file, waitMs);
   return {
     read: (given, work) => async () =>
       patiently(
@@ -57,20 +57,10 @@ export const ledgerAccess = (handle: SqliteHandle, options: SqliteOptions): Ledg
         given?.signal,
       ),
     write: (given, work, quick) => async () =>
-      inTurn(
-        async () =>
-          patiently(
-            () =>
-              attempt(() =>
-                file.write(
-                  (ledger) => work(db, ledger),
-                  (ledger) => quick?.(db, ledger) ?? null,
-                ),
-              ),
-            waitMs,
-            given?.signal,
-          ),
-        given?.signal,
-      ),
+      write({
+        work: (ledger) => work(db, ledger),
+        quick: (ledger) => quick?.(db, ledger) ?? null,
+        signal: given?.signal,
+      }),
   };
 };

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check';
-import { walkable } from '../../events/walkable.ts';
+import * as E from 'fp-ts/lib/Either.js';
+import type { Walked } from '../../events/walkable.ts';
+import { alike, walkable } from '../../events/walkable.ts';
 import { Actor } from '../../primitives/actor.ts';
 import { EventId, IncidentId } from '../../primitives/ids.ts';
 import { Instant } from '../../primitives/instant.ts';
@@ -81,8 +83,8 @@ const fieldsOf = (
 };
 
 /** Values of a codec that no guard is made of. */
-const derivedUnwalked = (codec: Codec, type: Unwalked | null, place: Place): Values => {
-  switch (type?._tag) {
+const derivedUnwalked = (type: Unwalked, place: Place): Values => {
+  switch (type._tag) {
     case 'ExactType':
     case 'ReadonlyType':
       return derived(type.type, place);
@@ -107,18 +109,11 @@ const derivedUnwalked = (codec: Codec, type: Unwalked | null, place: Place): Val
       return fc.constant(undefined);
     case 'AnyType':
       return fc.jsonValue({ maxDepth: 2 });
-    case undefined:
-      throw new RangeError(
-        `no arbitrary can be derived for ${place.name}, whose codec ${codec.name} is of a make of its own: give one in \`data\``,
-      );
   }
 };
 
-const derived = (codec: Codec, place: Place): Values => {
-  const own = known.get(codec);
-  if (own) return own;
-  const type = walkable(codec);
-  switch (type?._tag) {
+const derivedWalked = (type: Walked, place: Place): Values => {
+  switch (type._tag) {
     case 'StringType':
       return strings;
     case 'NumberType':
@@ -167,9 +162,25 @@ const derived = (codec: Codec, place: Place): Values => {
       const parts = complete(type.types.map((part) => derived(part, place)));
       return parts && fc.tuple(...parts).map(merged);
     }
-    case undefined:
-      return derivedUnwalked(codec, unwalked(codec), place);
   }
+};
+
+const derived = (codec: Codec, place: Place): Values => {
+  const own = known.get(codec);
+  if (own) return own;
+  const type = walkable(codec);
+  if (type) return derivedWalked(type, place);
+  const other = unwalked(codec);
+  if (other) return derivedUnwalked(other, place);
+  const like = alike(codec);
+  if (like === null) {
+    throw new RangeError(
+      `no arbitrary can be derived for ${place.name}, whose codec ${codec.name} is of a make of its own: give one in \`data\``,
+    );
+  }
+  const values = derivedWalked(like, place);
+  const isTaken = (value: unknown): boolean => E.isRight(codec.decode(value));
+  return values && refined(values, isTaken, `${codec.name} (${place.name})`);
 };
 
 /**

@@ -21,7 +21,10 @@ const eventOf = ({ type, version, data }: Kind): fc.Arbitrary<unknown> =>
       happening: filled,
       correlationId: filled,
       causationId: filled,
-      origin: fc.record({ sourceKey: filled, item: filled, importer: filled }),
+      origin: fc.record(
+        { sourceKey: filled, item: filled, importer: filled, digest: filled },
+        { requiredKeys: ['sourceKey', 'item', 'importer'] },
+      ),
       data,
     },
     {

@@ -3,7 +3,6 @@ import { derivedEventId, incidentId } from '../../primitives/ids.ts';
 import type { Instant } from '../../primitives/instant.ts';
 import type { Moment } from '../../primitives/moment.ts';
 import type { Source } from '../../primitives/source.ts';
-import { isCorrectable } from './isCorrectable.ts';
 import type { Made } from './recordedAll.ts';
 import { minutesIn } from './times.ts';
 import type { Amendment, Exactness, Told } from './told.ts';
@@ -115,7 +114,7 @@ const amended = (
             ...(movedMinutes !== null && {
               occurredAt: momentAt(minute + movedMinutes, exactness, source),
             }),
-            ...(otherData && isCorrectable(kind.otherData) && { data: kind.otherData }),
+            ...(otherData && { data: kind.otherData }),
           },
           0,
         );

@@ -7,7 +7,6 @@ import { instantOfMs } from '../../primitives/instant.ts';
 import type { Moment } from '../../primitives/moment.ts';
 import type { Source } from '../../primitives/source.ts';
 import { vocabularyIn } from '../vocabularyIn.ts';
-import { isCorrectable } from './isCorrectable.ts';
 import type { EventArbitraryOptions, Kind } from './kinds.ts';
 import { kindsIn } from './kinds.ts';
 import { closedMoment, momentArbitrary } from './momentArbitrary.ts';
@@ -57,8 +56,7 @@ const aimed = ({ type, data, target }: Unplaced, items: readonly Unplaced[]): un
     target: idOf(to),
     targetType,
     targetVersion,
-    // What is undefined is left out, as JSON does.
-    data: isCorrectable(about.data) ? about.data : undefined,
+    data: about.data,
   });
 };
 

@@ -18,7 +18,9 @@ const tried = (law: Law, trial: Trial): string | null => {
 export const breachOf = (law: Law, before: readonly Law[], trial: Trial): string | null => {
   const breach = tried(law, trial);
   if (breach === null) return null;
-  return before.some((earlier) => tried(earlier, trial) !== null) ? null : breach;
+  const isBroken = (earlier: Law): boolean =>
+    (earlier.breachOfAll?.(trial.projection) ?? tried(earlier, trial)) !== null;
+  return before.some(isBroken) ? null : breach;
 };
 
 /** A breach, with the trial it was found in. */

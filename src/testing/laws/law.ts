@@ -27,6 +27,8 @@ export interface Law {
   readonly name: string;
   /** How the projection breaks it in that trial, in words; null when it does not. */
   readonly breach: (trial: Trial) => string | null;
+  /** How the projection broke it in all trials alike, in words, where only the first of them could tell; null when it did not. */
+  readonly breachOfAll?: (projection: Trial['projection']) => string | null;
 }
 
 /** A copy of plain JSON that shares nothing with it: what a store, or a saved state, gives back. */

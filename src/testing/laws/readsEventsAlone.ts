@@ -1,5 +1,6 @@
 import { differencesIn, showDifference } from '../differences.ts';
 import { named, replayed, viewed } from './folding.ts';
+import { keptForAll } from './keptForAll.ts';
 import { keptOutside } from './keptOutside.ts';
 import type { Law, Trial } from './law.ts';
 import { ownHistory } from './law.ts';
@@ -61,4 +62,5 @@ export const readsEventsAlone: Law = {
     sensed(trial) ??
     differing(trial) ??
     keptOutside(trial),
+  breachOfAll: keptForAll,
 };

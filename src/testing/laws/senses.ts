@@ -56,21 +56,48 @@ const watchedDate = (tell: (name: string) => void): typeof Date =>
     },
   });
 
-/** Puts something in the place of a property, and gives back how to undo that; null where that cannot be done. */
-const replace = (holder: object, key: string, value: unknown): (() => void) | null => {
+/** Puts a property in the place of another, and gives back how to undo that; null where that cannot be done. */
+const replaceBy = (holder: object, key: string, by: PropertyDescriptor): (() => void) | null => {
   const before = Reflect.getOwnPropertyDescriptor(holder, key);
   const enumerable = before?.enumerable ?? false;
-  const isDone = Reflect.defineProperty(holder, key, {
-    value,
-    enumerable,
-    writable: true,
-    configurable: true,
-  });
+  const isDone = Reflect.defineProperty(holder, key, { ...by, enumerable, configurable: true });
   if (!isDone) return null;
   return () => {
     if (before) Reflect.defineProperty(holder, key, before);
     else Reflect.deleteProperty(holder, key);
   };
+};
+
+/** The same for a value. */
+const replace = (holder: object, key: string, value: unknown): (() => void) | null =>
+  replaceBy(holder, key, { value, writable: true });
+
+/** Tells when it is asked to write a date without being given one: then it writes the present. */
+const watchedFormat = (original: Called, name: string, tell: (name: string) => void): Called =>
+  new Proxy(original, {
+    apply: (target, self, given): unknown => {
+      if (given[0] === undefined) tell(name);
+      return Reflect.apply(target, self, given);
+    },
+  });
+
+/** What writes dates: the property `format`, which gives a function, and the method beside it. */
+const formatsWatched = (tell: (name: string) => void): readonly ((() => void) | null)[] => {
+  const { prototype } = Intl.DateTimeFormat;
+  const format = Reflect.getOwnPropertyDescriptor(prototype, 'format')?.get;
+  const formatToParts: unknown = Reflect.get(prototype, 'formatToParts');
+  const name = 'Intl.DateTimeFormat.format';
+  return [
+    replaceBy(prototype, 'format', {
+      get(this: unknown): unknown {
+        const original: unknown = format && Reflect.apply(format, this, []);
+        return isCalled(original) ? watchedFormat(original, `${name}()`, tell) : original;
+      },
+    }),
+    isCalled(formatToParts)
+      ? replace(prototype, 'formatToParts', watchedFormat(formatToParts, `${name}ToParts()`, tell))
+      : null,
+  ];
 };
 
 /**
@@ -89,7 +116,7 @@ export const watchingSenses = <A>(tell: (name: string) => void, run: () => A): A
       if (!isObject(holder) || !isCalled(original)) continue;
       undo.push(replace(holder, key, watched(original, path.join('.'), tell)));
     }
-    undo.push(replace(globalThis, 'Date', watchedDate(tell)));
+    undo.push(replace(globalThis, 'Date', watchedDate(tell)), ...formatsWatched(tell));
     return run();
   } finally {
     for (const restore of undo.toReversed()) restore?.();

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SqliteHandle } from '../../../src/store/sqlite/handle.ts';
@@ -45,6 +45,20 @@ export const driverNamed = (name: string): Driver => {
   return found;
 };
 
-/** A path in a new directory. */
-export const newFile = (name = 'ledger.db'): string =>
-  join(mkdtempSync(join(tmpdir(), 'incident-ledger-')), name);
+const folders: string[] = [];
+
+const removeFolders = (): void => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+};
+
+/** The end of a suite of Jest, or of the process where there is none. */
+const atEnd: unknown = Reflect.get(globalThis, 'afterAll');
+if (typeof atEnd === 'function') Reflect.apply(atEnd, undefined, [removeFolders]);
+else process.once('exit', removeFolders);
+
+/** A path in a new directory, which is removed at the end. */
+export const newFile = (name = 'ledger.db'): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'incident-ledger-'));
+  folders.push(folder);
+  return join(folder, name);
+};

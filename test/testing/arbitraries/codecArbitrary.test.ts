@@ -30,7 +30,40 @@ const sum: t.Type<Sum> = t.recursion('Sum', (self) => t.union([t.tuple([self, se
 type Chain = { readonly next: Chain };
 const endless: t.Type<Chain> = t.recursion('Chain', (self) => t.type({ next: self }));
 
+/** A copy of a codec that validates otherwise, as io-ts-types makes them. */
+const remade = (codec: t.Mixed, validate: t.Validate<unknown, unknown>): t.Mixed => {
+  const copy = Object.assign(
+    Object.create(Object.getPrototypeOf(codec) as object) as t.Mixed,
+    codec,
+  );
+  const decode = (value: unknown): t.Validation<unknown> =>
+    validate(value, [{ key: '', type: copy }]);
+  return Object.assign(copy, { validate, decode });
+};
+const withMessage = (codec: t.Mixed, message: string): t.Mixed =>
+  remade(codec, (value, context) =>
+    E.mapLeft(() => [{ value, context, message }])(
+      codec.validate(value, context) as t.Validation<unknown>,
+    ),
+  );
+/** Takes less than what it was made of. */
+const positive = remade(t.number, (value, context) =>
+  typeof value === 'number' && value > 0 ? t.success(value) : t.failure(value, context),
+);
+interface LongBrand {
+  readonly Long: unique symbol;
+}
+const Long = t.brand(
+  t.string,
+  (text): text is t.Branded<string, LongBrand> => text.length > 2,
+  'Long',
+);
+
 const codecs: readonly t.Mixed[] = [
+  Long,
+  withMessage(Long, 'long text'),
+  withMessage(t.type({ a: withMessage(t.string, 'a text'), b: positive }), 'a and b'),
+  withMessage(t.tuple([t.string]), 'one text'),
   tree,
   sum,
   t.record(t.string, tree),

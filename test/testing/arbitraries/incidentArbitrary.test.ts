@@ -159,13 +159,16 @@ describe('an arbitrary incident of own events', () => {
     expect(events.every((event) => E.isRight(decodeClosely(vocabulary)(event)))).toBe(true);
   });
 
-  it('is corrected in its time alone where its data has no fields', () => {
+  it('is corrected in its data too where that has no fields', () => {
     const own = extend(core, { 'acme.Listed': t.array(t.string), 'acme.Said': t.string });
     for (const type of ['acme.Listed', 'acme.Said'] as const) {
       const options = { vocabulary: own, types: [type, 'Corrected'] } as const;
       for (const arbitrary of [incidentArbitrary(options), streamArbitrary(options)]) {
         const events = sampleOf(arbitrary).flat();
-        expect(events.some((event) => event.type === 'Corrected')).toBe(true);
+        const corrected = events.flatMap((event) =>
+          event.type === 'Corrected' && event.data.targetType === type ? [event.data.data] : [],
+        );
+        expect(corrected.some((data) => data !== undefined)).toBe(true);
       }
     }
   });

@@ -38,7 +38,12 @@ const countedOutside: number[] = [];
 const keptOutside: string[] = [];
 const metOutside = new Set<string>();
 const viewsOutside = new Map<unknown, unknown>();
+let view: unknown;
+const views: Record<string, unknown> = {};
+const counts = new Map<string, unknown>();
+let title: unknown;
 const { random } = Math;
+const written = new Intl.DateTimeFormat('en-GB', { timeStyle: 'long' });
 class Counter {
   count = 0;
 }
@@ -97,6 +102,13 @@ export const gallery: readonly (readonly [law: string, projection: Anyone, told:
       () => new Date().getFullYear(),
     ),
     /^it calls new Date\(\) in its view$/,
+  ],
+  [
+    'depends on its events alone',
+    withHandler('a clock that writes itself', (draft) => {
+      draft['when'] = written.format();
+    }),
+    /^it calls Intl.DateTimeFormat.format\(\) at event 0 \(\w+\)$/,
   ],
   [
     'depends on its events alone',
@@ -176,6 +188,44 @@ export const gallery: readonly (readonly [law: string, projection: Anyone, told:
       },
     ),
     /^it keeps something outside its state: after a look at its first event alone, the view of the incident differs: 2 without that look, 1 then$/,
+  ],
+  [
+    'depends on its events alone',
+    withHandler(
+      'keeping one view',
+      (draft) => draft.list.push(0),
+      ({ list }) => (view ??= { count: list.length }),
+    ),
+    /^it keeps something outside its state: viewed twice, it reads list\.length of the state the first time only, and so gives what it made before$/,
+  ],
+  [
+    'depends on its events alone',
+    withHandler(
+      'keeping one view of what is not empty',
+      (draft, { eventId }) => draft.list.push(eventId),
+      ({ list }) => (list.length === 0 ? null : (views['all'] ??= list.join())),
+    ),
+    /^it keeps something outside its state: viewed twice, it reads list\.0 of the state the first time only, /,
+  ],
+  [
+    'depends on its events alone',
+    withHandler(
+      'keeping views by their kind',
+      (draft) => draft.list.push(0),
+      (state) => {
+        if (!counts.has('count')) counts.set('count', Object.keys(state).length);
+        return counts.get('count');
+      },
+    ),
+    /^it keeps something outside its state: viewed twice, it reads the keys of the state the first time only, /,
+  ],
+  [
+    'depends on its events alone',
+    withHandler('keeping what one event said', (draft, { data }) => {
+      title ??= data['alertId'] ?? data['text'];
+      draft['title'] = JSON.stringify(title);
+    }),
+    /^it keeps something outside its state: given event 0 \(\w+\) twice, it reads data\.\w+(\.\w+)? of it the first time only, and so goes by what it read before$/,
   ],
   [
     'changes no event',

@@ -2,6 +2,9 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { watchingSenses } from '../../../src/testing/laws/senses.ts';
 import { watchingTrespass } from '../../../src/testing/laws/trespass.ts';
 
+/** Made before anything is watched, as it is at the top of a module. */
+const made = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'short' });
+
 const calledBy = (run: () => unknown): readonly string[] => {
   const called: string[] = [];
   watchingSenses((name) => {
@@ -23,6 +26,9 @@ describe('what tells the time, or is random', () => {
     ['process.hrtime', () => process.hrtime()],
     ['process.hrtime.bigint', () => process.hrtime.bigint()],
     ['process.uptime', () => process.uptime()],
+    ['Intl.DateTimeFormat.format()', () => new Intl.DateTimeFormat().format()],
+    ['Intl.DateTimeFormat.format()', () => made.format(undefined)],
+    ['Intl.DateTimeFormat.formatToParts()', () => made.formatToParts()],
   ])('is found out, and works: %s', (name, call) => {
     const before = typeof call();
     let during = '';
@@ -63,6 +69,9 @@ describe('what tells the time, or is random', () => {
         new Date(Date.UTC(2024, 0)),
         new (class extends Date {})(1),
       );
+      expect(made.format(0)).toBe('01/01/1970');
+      expect(made.formatToParts(new Date(0))).toHaveLength(5);
+      expect([0, 1].map((ms) => made.format(ms))).toEqual(['01/01/1970', '01/01/1970']);
       expect(dates.every((date) => date instanceof Date)).toBe(true);
     });
     expect(called).toEqual([]);
@@ -75,6 +84,8 @@ describe('what tells the time, or is random', () => {
       Date,
       Object.getOwnPropertyDescriptor(Date, 'now')?.value,
       Object.getOwnPropertyDescriptor(Math, 'random')?.value,
+      Reflect.get(Object.getOwnPropertyDescriptors(Intl.DateTimeFormat.prototype).format, 'get'),
+      Reflect.get(Intl.DateTimeFormat.prototype, 'formatToParts'),
     ];
     const before = all();
     const thrown = new Error('on the way');
@@ -83,7 +94,7 @@ describe('what tells the time, or is random', () => {
         throw thrown;
       }),
     ).toThrow(thrown);
-    expect(all().map((value, index) => value === before[index])).toEqual([true, true, true]);
+    expect(all().map((value, index) => value === before[index])).toEqual(all().map(() => true));
     expect(Object.hasOwn(performance, 'now') || Object.hasOwn(crypto, 'randomUUID')).toBe(false);
   });
 
