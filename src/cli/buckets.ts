@@ -12,17 +12,17 @@ import { join } from 'node:path';
 import { byteLines } from '../index.ts';
 
 /** How many files lines are divided into at once. */
-const BUCKETS = 64;
+const BUCKETS = 256;
 
 /** How much is kept in memory. */
 export interface Bounds {
-  /** How much is kept of each bucket before it is written, in characters. */
+  /** How much is kept of each bucket before it is written, in bytes. */
   readonly pending: number;
   /** A bucket that is larger is divided again, in bytes. */
   readonly largestBytes: number;
 }
 
-const BOUNDS: Bounds = { pending: 65_536, largestBytes: 16 * 1024 * 1024 };
+const BOUNDS: Bounds = { pending: 16 * 1024, largestBytes: 4 * 1024 * 1024 };
 
 /** How often: one that is still larger then is of one incident. */
 const DEEPEST = 4;
@@ -43,33 +43,40 @@ interface Buckets {
   readonly files: () => readonly string[];
 }
 
+/** What is kept of a bucket: as bytes, since texts would outlive what the collector takes for short-lived. */
+interface Pending {
+  readonly bytes: Buffer;
+  used: number;
+}
+
 const bucketsIn = (
   folder: string,
   name: string,
   { depth, pending: most }: { readonly depth: number; readonly pending: number },
 ): Buckets => {
-  const pending = new Map<number, string[]>();
-  const sizes = new Map<number, number>();
+  const pending = new Map<number, Pending>();
   const written = new Set<number>();
   const fileOf = (bucket: number): string => join(folder, `${name}-${bucket}`);
-  const flush = (bucket: number): void => {
-    appendFileSync(fileOf(bucket), (pending.get(bucket) ?? []).join(''));
-    pending.set(bucket, []);
-    sizes.set(bucket, 0);
+  const write = (bucket: number, what: Uint8Array | string): void => {
+    appendFileSync(fileOf(bucket), what);
     written.add(bucket);
+  };
+  const flush = (bucket: number, kept: Pending): void => {
+    if (kept.used > 0) write(bucket, kept.bytes.subarray(0, kept.used));
+    kept.used = 0;
   };
   return {
     add: (key, line) => {
       const bucket = bucketOf(key, depth);
-      const lines = pending.get(bucket);
-      if (lines) lines.push(line);
-      else pending.set(bucket, [line]);
-      const size = (sizes.get(bucket) ?? 0) + line.length;
-      sizes.set(bucket, size);
-      if (size > most) flush(bucket);
+      const kept = pending.get(bucket) ?? { bytes: Buffer.allocUnsafe(most), used: 0 };
+      pending.set(bucket, kept);
+      const size = Buffer.byteLength(line);
+      if (kept.used + size > most) flush(bucket, kept);
+      if (size > most) write(bucket, line);
+      else kept.used += kept.bytes.write(line, kept.used);
     },
     files: () => {
-      for (const [bucket, lines] of pending) if (lines.length > 0) flush(bucket);
+      for (const [bucket, kept] of pending) flush(bucket, kept);
       return [...written].toSorted((a, b) => a - b).map(fileOf);
     },
   };

@@ -17,9 +17,16 @@ export const storeFailed = (...lines: readonly string[]): Failure => ({ code: 3,
 /** More messages than this are only counted. */
 const MOST_MESSAGES = 20;
 
-/** The first messages, and how many there are beside. */
-export const firstOf = (lines: readonly string[]): readonly string[] => {
-  const more = lines.length - MOST_MESSAGES;
+/**
+ * The first messages, and how many there are beside.
+ *
+ * @param count - How many there are in all, where not all are given.
+ */
+export const firstOf = (
+  lines: readonly string[],
+  count: number = lines.length,
+): readonly string[] => {
+  const more = count - MOST_MESSAGES;
   return more > 0 ? [...lines.slice(0, MOST_MESSAGES), `and ${more} more`] : lines;
 };
 

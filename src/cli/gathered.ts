@@ -65,6 +65,8 @@ export interface Gathered {
   readonly isListed: boolean;
   /** The incident to record documents in; null for the one that they name. */
   readonly into: IncidentId | null;
+  /** How many incidents are recorded at the same time: a store on a disk brings them there together. */
+  readonly atOnce: number;
   /** Ends the work. */
   readonly signal: AbortSignal;
   /** Is told what it comes to, as it comes. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import * as E from 'fp-ts/lib/Either.js';
 import type { EventStore, Instant } from '../index.ts';
 import { dryRunStore } from './dryRunStore.ts';
@@ -13,6 +14,9 @@ import type { SpillingStore } from './spillingStore.ts';
 import { spillingStore } from './spillingStore.ts';
 import { withStore } from './withStore.ts';
 
+/** Incidents that are recorded in a ledger at the same time. */
+const AT_ONCE = 64;
+
 /** Records the files in a store, and tells what it comes to; what was recorded before a failure stays. */
 const recorded = async (
   request: ImportRequest,
@@ -20,10 +24,16 @@ const recorded = async (
     io,
     present,
     store,
-  }: { readonly io: Io; readonly present: Instant; readonly store: EventStore },
+    atOnce = 1,
+  }: {
+    readonly io: Io;
+    readonly present: Instant;
+    readonly store: EventStore;
+    readonly atOnce?: number;
+  },
   report: ImportReport,
 ): Promise<Failure | null> => {
-  const into = { io, present, store, isListed: false };
+  const into = { io, present, store, isListed: false, atOnce };
   const read = await readInto(request.files, request, into, report.tell);
   const failure = E.isLeft(read) ? read.left : read.right.failure;
   // What cannot be begun has no report.
@@ -78,7 +88,12 @@ export const importCommand = async (
     // A ledger that is still to be made is empty.
     return failure?.lines[0]?.includes(NO_LEDGER) === true ? dry(null) : failure;
   }
-  return withStore(io, ledger, async (store) => recorded(request, { io, present, store }, report), {
-    create: true,
-  });
+  // Each incident that waits for its turn listens whether it is to stop.
+  setMaxListeners(2 * AT_ONCE, io.signal);
+  return withStore(
+    io,
+    ledger,
+    async (store) => recorded(request, { io, present, store, atOnce: AT_ONCE }, report),
+    { create: true },
+  );
 };

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Failure } from './failure.ts';
 import { badInput, messageOf } from './failure.ts';
+import { LOG } from './formats.ts';
 import { reasonOf } from './reasonOf.ts';
 import type { Io } from './io.ts';
 import { NOT_UTF8, unpacked, utf8Bytes } from './utf8Text.ts';
@@ -50,8 +51,14 @@ const messageFor = (cause: unknown): string => {
 /**
  * Reads the beginning of a file, plain or packed by gzip, or of standard input for `-`. A file is let go of then, and
  * opened again when all of it is wanted: there may be more files than can be open at once.
+ *
+ * @param format - What it is asked to be read as: an event log may be empty, as that of an empty ledger is.
  */
-export const inputFile = async (file: string, io: Io): Promise<E.Either<Failure, InputFile>> => {
+export const inputFile = async (
+  file: string,
+  io: Io,
+  format: string | null = null,
+): Promise<E.Either<Failure, InputFile>> => {
   const name = file === '-' ? 'standard input' : file;
   const refused = (reason: string): E.Either<Failure, never> =>
     E.left(badInput(`${name}: ${reason}`));
@@ -71,10 +78,10 @@ export const inputFile = async (file: string, io: Io): Promise<E.Either<Failure,
   } catch (cause) {
     return refused(messageFor(cause));
   }
-  if (head === '') return refused('expected text, got an empty file');
   if (head.includes('\0')) return refused('expected text, got a binary file');
-  if (!/\S/.test(head) && head.length < HEAD) {
-    return refused('expected text, got nothing but white space');
+  if (format !== LOG && !/\S/.test(head) && head.length < HEAD) {
+    const what = head === '' ? 'an empty file' : 'nothing but white space';
+    return refused(`expected text, got ${what}`);
   }
   const bytes = (): AsyncIterable<Uint8Array> => (file === '-' ? resumed(read, pieces) : all());
   return E.right({ name, head: head.slice(0, HEAD), bytes, text: () => decoded(bytes()) });

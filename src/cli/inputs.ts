@@ -37,6 +37,8 @@ export interface Into {
   readonly store?: EventStore;
   /** Whether the incidents that documents tell of are listed; true when absent. */
   readonly isListed?: boolean;
+  /** How many incidents are recorded at the same time; one after the other when absent. */
+  readonly atOnce?: number;
 }
 
 /** A file and what it is to be read as. */
@@ -81,7 +83,7 @@ export interface Read {
 export const readInto = async (
   files: readonly string[],
   options: Omit<Reading, 'files'>,
-  { io, present, store: given, isListed = true }: Into,
+  { io, present, store: given, isListed = true, atOnce = 1 }: Into,
   tell: (entry: ReportEntry) => Promise<void>,
 ): Promise<E.Either<Failure, Read>> => {
   const { format, zone, into = null } = options;
@@ -89,7 +91,7 @@ export const readInto = async (
   if (E.isLeft(readers)) return readers;
   const all: Classified[] = [];
   for (const path of files) {
-    const file = await inputFile(path, io);
+    const file = await inputFile(path, io, format);
     if (E.isLeft(file)) return file;
     const kind = classified(file.right, format, readers.right);
     if (E.isLeft(kind)) return kind;
@@ -102,7 +104,8 @@ export const readInto = async (
   const vocabulary = readers.right.vocabulary as Vocabulary<CoreEvents>;
   const ledger = createLedger({ store, clock, vocabulary });
   const sources: Gathered['sources'] = new Map();
-  const gathered: Gathered = { store, ledger, sources, isListed, into, signal: io.signal, tell };
+  const { signal } = io;
+  const gathered: Gathered = { store, ledger, sources, isListed, into, atOnce, signal, tell };
   const ended = (failure: Failure | null): E.Either<Failure, Read> => {
     io.progress('');
     return E.right({ store, ledger, incidentIds: [...sources.keys()], failure });

@@ -22,9 +22,18 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   });
 }
 
+/** Standard input, let go of when the user asks to stop: what it waits for may never come. */
+const input = (): typeof stdin => {
+  const letGo = (): void => {
+    stdin.destroy(new Error('stopped'));
+  };
+  stopping.signal.addEventListener('abort', letGo, { once: true });
+  return stdin;
+};
+
 process.exitCode = await run(process.argv.slice(2), {
-  read: (path) => (path === '-' ? buffer(stdin) : readFile(path)),
-  pieces: (path) => (path === '-' ? stdin : createReadStream(path, { highWaterMark: 1 << 20 })),
+  read: (path) => (path === '-' ? buffer(input()) : readFile(path)),
+  pieces: (path) => (path === '-' ? input() : createReadStream(path, { highWaterMark: 1 << 20 })),
   out: (text) =>
     new Promise((settle) => {
       if (stdout.write(text)) settle();

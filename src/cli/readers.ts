@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Vocabulary } from '../index.ts';
-import { core, showFault } from '../index.ts';
+import { core, IncidentId, showFault } from '../index.ts';
 import type { Importer } from '../import/public.ts';
 import { csv, decodeCsvMapping } from '../import/public.ts';
 import { isVocabulary } from './exportKinds.ts';
@@ -9,6 +9,7 @@ import { badInput, firstOf, messageOf } from './failure.ts';
 import { CLOUD_EVENTS, CSV, formats, importers, LOG } from './formats.ts';
 import type { Io } from './io.ts';
 import { loadModule } from './loadModule.ts';
+import { ownImporter } from './ownImporter.ts';
 import { reasonOf } from './reasonOf.ts';
 import type { Reading } from './request.ts';
 
@@ -35,6 +36,25 @@ const lackingIn = (value: Readonly<Record<string, unknown>>): readonly string[] 
     .filter(([field, type]) => typeof value[field] !== type)
     .map(([field, type]) => `${field}: expected a ${type}, got ${typeof value[field]}`);
 
+/** What keeps importers from being told apart, by their names. */
+const misnamed = (own: readonly Importer[]): readonly string[] => {
+  const names = own.map(({ name }) => name);
+  return [...new Set(names)].flatMap((name) => {
+    if (!IncidentId.is(name)) {
+      return [`expected an importer with a name without spaces, got ${JSON.stringify(name)}`];
+    }
+    if (formats.includes(name)) {
+      return [
+        `expected an importer with a name of its own, got ${name}, which is a format already`,
+      ];
+    }
+    const count = names.filter((other) => other === name).length;
+    return count > 1
+      ? [`expected importers with different names, got ${count} called ${name}`]
+      : [];
+  });
+};
+
 const isImporter = (value: unknown): value is Importer =>
   isObject(value) && lackingIn(value).length === 0;
 
@@ -56,7 +76,11 @@ const ownOf = async (module: string | null): Promise<E.Either<Failure, Own>> => 
       : [[name, value] as const],
   );
   const own = new Set(exported.flatMap(([, value]) => (isImporter(value) ? [value] : [])));
-  if (own.size > 0) return E.right({ importers: [...own], vocabulary });
+  const wrongNames = misnamed([...own]);
+  if (wrongNames.length > 0) {
+    return E.left(badInput(...wrongNames.map((wrong) => `${place}: ${wrong}`)));
+  }
+  if (own.size > 0) return E.right({ importers: [...own].map(ownImporter), vocabulary });
   const nearly = exported.flatMap(([name, value]) =>
     isObject(value) && ('read' in value || 'recognise' in value)
       ? lackingIn(value).map((fault) => `${place}: ${name}.${fault}`)

@@ -92,7 +92,7 @@ export const replayInput = async (
   const logs: InputFile[] = [];
   const documents = new Map<string, InputFile>();
   for (const path of new Set(reading.files)) {
-    const file = await inputFile(path, io);
+    const file = await inputFile(path, io, reading.format);
     if (E.isLeft(file)) return file;
     if (isLog(file.right.head, reading.format)) logs.push(file.right);
     else documents.set(path, file.right);

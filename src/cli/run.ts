@@ -59,6 +59,8 @@ export const run = async (argv: readonly string[], given: Io): Promise<ExitCode>
     failure = storeFailed(messageOf(cause));
   }
   if (failure === null) return 0;
+  // Whatever it was at then did not come to its end.
+  if (io.signal.aborted) failure = storeFailed('stopped');
   for (const line of failure.lines) io.say(line);
   return failure.code;
 };

@@ -1,7 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { LedgerError, RecordReport } from '../index.ts';
+import type { IncidentId, LedgerError, RecordReport } from '../index.ts';
 import { showFailure } from '../index.ts';
-import type { ImportedDocument, Importer, ImportError } from '../import/public.ts';
+import type { Importer, ImportError, ReadItem } from '../import/public.ts';
 import type { Failure } from './failure.ts';
 import { badInput, storeFailed } from './failure.ts';
 import type { ClaimChange, Gathered, Taken } from './gathered.ts';
@@ -26,7 +26,12 @@ const notRead = (name: string, { _tag, place, message, expected }: ImportError):
 
 const changesIn = (report: RecordReport): readonly ClaimChange[] => {
   const retracted = new Set<string>(report.retracted);
-  return report.events.map((event): ClaimChange => {
+  const written = new Set<string>(report.events.map(({ eventId }) => eventId));
+  // What only makes room for a correction is no change by itself.
+  const changes = report.events.filter(
+    ({ causationId }) => causationId === undefined || !written.has(causationId),
+  );
+  return changes.map((event): ClaimChange => {
     const place = event.source.locator ?? event.origin?.item ?? '';
     const { eventId } = event;
     if (event.type === 'Corrected') {
@@ -51,20 +56,50 @@ const takenFrom = (file: string, format: string, report: RecordReport): Taken =>
   changes: changesIn(report),
 });
 
-const recorded = async (
+/** What an importer gave, in its order, until it is recorded and told. */
+interface Waiting {
+  readonly items: ReadItem[];
+  /** The incidents that the documents among them go to. */
+  readonly incidentIds: Set<IncidentId>;
+  claims: number;
+}
+
+const nothingWaits = (): Waiting => ({ items: [], incidentIds: new Set(), claims: 0 });
+
+/** Items and claims that wait at most. */
+const MOST_ITEMS = 1000;
+const MOST_CLAIMS = 2000;
+
+const isFull = ({ items, incidentIds, claims }: Waiting, atOnce: number): boolean =>
+  incidentIds.size >= atOnce || items.length >= MOST_ITEMS || claims >= MOST_CLAIMS;
+
+/** Records all that waits at once, then tells of it in its order: what is told stands. The first failure, if any. */
+const settled = async (
   name: string,
   format: string,
-  document: ImportedDocument,
+  { items }: Waiting,
   { ledger, sources, isListed, into, tell, signal }: Gathered,
 ): Promise<Failure | null> => {
-  const incidentId = into ?? document.incidentId;
-  const report = await ledger.record(document, { into: incidentId, signal })();
-  if (E.isLeft(report)) {
-    return report.left._tag === 'Aborted' ? storeFailed('stopped') : notRecorded(name, report.left);
+  const record = async (item: ReadItem) =>
+    item._tag === 'Document'
+      ? ledger.record(item.document, { into: into ?? undefined, signal })()
+      : null;
+  const reports = await Promise.all(items.map(record));
+  let failure: Failure | null = null;
+  for (const [index, item] of items.entries()) {
+    const report = reports[index];
+    if (item._tag === 'Warning') await tell({ _tag: 'Warning', file: name, ...item.warning });
+    else if (item._tag === 'LeftOut') await tell({ _tag: 'LeftOut', file: name, ...item.leftOut });
+    else if (report && E.isLeft(report)) {
+      const { left } = report;
+      failure ??= left._tag === 'Aborted' ? storeFailed('stopped') : notRecorded(name, left);
+    } else if (report) {
+      const { incidentId } = report.right;
+      if (isListed && !sources.has(incidentId)) sources.set(incidentId, name);
+      await tell(takenFrom(name, format, report.right));
+    }
   }
-  if (isListed && !sources.has(incidentId)) sources.set(incidentId, name);
-  await tell(takenFrom(name, format, report.right));
-  return null;
+  return failure;
 };
 
 /** Reads a document as it comes in, and records what is read of each incident. */
@@ -74,32 +109,40 @@ export const takeDocument = async (
   zone: string | null,
   gathered: Gathered,
 ): Promise<Failure | null> => {
-  const { tell, signal, into } = gathered;
+  const { signal, into, atOnce } = gathered;
   const about = new Set<string>();
-  const options = { documentName: name, ...(zone === null ? {} : { zone }) };
+  const options = {
+    documentName: name,
+    ...(zone === null ? {} : { zone }),
+    ...(into === null ? {} : { incident: into }),
+  };
+  let waiting = nothingWaits();
+  const settle = async (): Promise<Failure | null> => {
+    const all = waiting;
+    waiting = nothingWaits();
+    return settled(name, importer.name, all, gathered);
+  };
   for await (const item of importer.read(text(), options)) {
     if (signal.aborted) return storeFailed('stopped');
-    switch (item._tag) {
-      case 'Document': {
-        if (into !== null) about.add(item.document.incidentId);
-        if (about.size > 1) {
-          return badInput(
-            `${name}: --into: expected a document about one incident, got ${[...about].join(' and ')}`,
-          );
-        }
-        const failure = await recorded(name, importer.name, item.document, gathered);
-        if (failure) return failure;
-        break;
+    if (item._tag === 'Error') return (await settle()) ?? notRead(name, item.error);
+    if (item._tag === 'Document') {
+      const { document } = item;
+      if (into !== null) about.add(document.incidentId);
+      if (about.size > 1) {
+        return badInput(
+          `${name}: --into: expected a document about one incident, got ${[...about].join(' and ')}`,
+        );
       }
-      case 'Warning':
-        await tell({ _tag: 'Warning', file: name, ...item.warning });
-        break;
-      case 'LeftOut':
-        await tell({ _tag: 'LeftOut', file: name, ...item.leftOut });
-        break;
-      case 'Error':
-        return notRead(name, item.error);
+      // Of one incident, one document is recorded after the other.
+      const incidentId = into ?? document.incidentId;
+      const failure = waiting.incidentIds.has(incidentId) ? await settle() : null;
+      if (failure) return failure;
+      waiting.incidentIds.add(incidentId);
+      waiting.claims += document.claims.length;
     }
+    waiting.items.push(item);
+    const failure = isFull(waiting, atOnce) ? await settle() : null;
+    if (failure) return failure;
   }
-  return null;
+  return settle();
 };

@@ -1,4 +1,5 @@
 import type { ClaimDocument } from '../events/claim.ts';
+import type { IncidentId } from '../primitives/ids.ts';
 import type { Localized } from '../primitives/text.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface ReadOptions {
   readonly zone?: string;
   /** Name of the document, such as its file name; its date can give a missing year. */
   readonly documentName?: string;
+  /** The incident, by its id in the ledger, that records are of which name none, such as the log of an alert by itself. */
+  readonly incident?: IncidentId;
 }
 
 /**

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import * as E from 'fp-ts/lib/Either.js';
+import type { EventStore } from '../../src/index.ts';
 import { memoryStore } from '../../src/index.ts';
 import { cli, importedLog, page } from './fakeIo.ts';
 
@@ -177,6 +179,92 @@ describe('the report of an import', () => {
       expect.stringMatching(/^c: expected text in UTF-8, .* line 3002\)$/),
     ]);
     expect(totals['appended']).toBe(3000);
+  });
+});
+
+describe('documents that are recorded in a ledger at the same time', () => {
+  const own = fileOf(
+    'many.mjs',
+    `const document = (id, note) => ({ _tag: 'Document', document: {
+       sourceKey: 'own/' + id, incidentId: id, importer: { name: 'many', version: '1' }, complete: false,
+       claims: [{ type: 'NoteAdded', data: { text: { en: note } }, occurredAt: { written: 'once' }, source: { kind: 'ticket' }, item: note }],
+     } });
+     export const many = { name: 'many', version: '1', recognise: () => 1, read: async function* (text) {
+       for await (const piece of text) for (const word of piece.trim().split(' ')) {
+         if (word === '?') yield { _tag: 'Warning', warning: { place: 'here', message: 'what?' } };
+         else yield document(word.slice(0, 1), word);
+       }
+     } };`,
+  );
+  const argv = ['import', 'f', '--module', own, '--ledger', 'l', '--json'];
+
+  /** A store that takes long, refuses an incident, and tells how many appends there were at once, in all and of one incident. */
+  const slow = (refused: string) => {
+    const store = memoryStore();
+    const now = new Map<string, number>();
+    let [most, mostOfOne, count] = [0, 0, 0];
+    const append: EventStore['append'] =
+      (incidentId, ...more) =>
+      async () => {
+        const ofIt = (now.get(incidentId) ?? 0) + 1;
+        now.set(incidentId, ofIt);
+        count += 1;
+        [most, mostOfOne] = [Math.max(most, count), Math.max(mostOfOne, ofIt)];
+        for (let turn = incidentId.codePointAt(0) ?? 0; turn < 130; turn += 1)
+          await Promise.resolve();
+        now.set(incidentId, ofIt - 1);
+        count -= 1;
+        return incidentId === refused
+          ? E.left({ _tag: 'Unavailable', message: 'not this one' })
+          : store.append(incidentId, ...more)();
+      };
+    return { store: { ...store, append }, seen: () => ({ most, mostOfOne }) };
+  };
+
+  it('are told in their order, one after the other of one incident', async () => {
+    const { store, seen } = slow('');
+    const files = { f: 'a1 b1 ? c1 b2 d1 ? ' };
+    const { code, out } = await cli(argv, { files, ledgers: { l: store } });
+    expect(code).toBe(0);
+    expect(reportOf(out).report.map(({ _tag, incidentId }) => incidentId ?? _tag)).toEqual([
+      'a',
+      'b',
+      'Warning',
+      'c',
+      'b',
+      'd',
+      'Warning',
+    ]);
+    expect(seen()).toEqual({ most: 3, mostOfOne: 1 });
+  });
+
+  it('are all told that stand, when one of them fails', async () => {
+    const { store } = slow('b');
+    const files = { f: 'a1 b1 c1 b2 d1' };
+    const { code, out, said } = await cli(argv, { files, ledgers: { l: store } });
+    expect([code, said]).toEqual([3, ['l: f: the store is not available: not this one']]);
+    const { report, stoppedBy } = reportOf(out);
+    expect(report.map(({ incidentId }) => incidentId)).toEqual(['a', 'c']);
+    expect(stoppedBy).toHaveLength(1);
+    const { out: held } = await cli(['list', '--ledger', 'l', '--json'], { ledgers: { l: store } });
+    expect(held).not.toContain('"d"');
+  });
+
+  it('come from logs too', async () => {
+    const { store } = slow('');
+    const files = { f: 'a1 b1 c1 b2 d1' };
+    await cli(argv, { files, ledgers: { l: store } });
+    const { out: log } = await cli(['export', '--ledger', 'l'], { ledgers: { l: store } });
+    const other = memoryStore();
+    const into = await cli(['import', 'log', '--ledger', 'm', '--json'], {
+      files: { log },
+      ledgers: { m: other },
+    });
+    const inLog = log.matchAll(/"incidentId":"(.)","type"/g);
+    const told = reportOf(into.out).report.map(({ incidentId }) => incidentId);
+    expect(told).toEqual([...new Set([...inLog].map(([, incidentId]) => incidentId))]);
+    expect(told).toHaveLength(4);
+    expect((await cli(['export', '--ledger', 'm'], { ledgers: { m: other } })).out).toBe(log);
   });
 });
 

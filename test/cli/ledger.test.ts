@@ -1,7 +1,7 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import * as E from 'fp-ts/lib/Either.js';
 import { openStore } from '../../src/cli/openStore.ts';
 import type { EventStore } from '../../src/store/port.ts';
@@ -131,6 +131,7 @@ describe('a ledger on the command line', () => {
 
 describe('openStore', () => {
   const folder = mkdtempSync(join(tmpdir(), 'incident-ledger-cli-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   it('makes a SQLite file when asked to, and opens it again', async () => {
     const path = join(folder, 'new.db');

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { page } from './fakeIo.ts';
+import { importedLog, page } from './fakeIo.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'incident-ledger-'));
@@ -24,12 +24,14 @@ interface Started {
   /** Whether to stop reading after the first piece, as `head` does. */
   readonly stopsReading?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** A signal to send when it has read nearly all of the input, of which the end is then never told. */
+  readonly signal?: NodeJS.Signals;
 }
 
 /** Runs the command line in a process of its own. */
 const runs = async (
   argv: readonly string[],
-  { input = '', stopsReading = false, env = {} }: Started = {},
+  { input = '', stopsReading = false, env = {}, signal }: Started = {},
 ): Promise<Ended> => {
   const loader = ['--conditions=@incident-ledger/source', '--import', './scripts/typescript.js'];
   const child = spawn(process.execPath, [...loader, 'src/cli/main.ts', ...argv], {
@@ -46,7 +48,12 @@ const runs = async (
   });
   // A process that refuses its arguments does not read.
   child.stdin.on('error', () => {});
-  child.stdin.end(input);
+  if (signal === undefined) child.stdin.end(input);
+  else {
+    child.stdin.write(input, () => {
+      child.kill(signal);
+    });
+  }
   const code = await new Promise<number | null>((settle, fail) => {
     child.on('error', fail).on('close', settle);
   });
@@ -95,6 +102,23 @@ describe('the command line as a process', () => {
     expect(folderRead.said).toBe(`incident-ledger: ${folder}: expected a file, got a folder\n`);
     expect([folderRead.code, usage.code]).toEqual([2, 2]);
   });
+
+  it('stops when it is told to, though standard input does not end', async () => {
+    // More than fits between the two processes: what is written was read.
+    const input = `${await importedLog()}{"eventId":"${'0'.repeat(1 << 20)}`;
+    const commands = [
+      ['project', '-', '--projection', 'durations'],
+      ['import', '-'],
+      ['sort', '-'],
+      ['step', 'TSR-1023', 'durations', '-'],
+    ];
+    const ended = await Promise.all(
+      commands.map(async (argv) => runs(argv, { input, signal: 'SIGINT' })),
+    );
+    expect(ended.map(({ code, said }) => [code, said])).toEqual(
+      commands.map(() => [3, 'incident-ledger: stopped\n']),
+    );
+  }, 60_000);
 
   it('does not colour what goes to no terminal', async () => {
     const { out } = await runs(['show', pagePath], { env: { FORCE_COLOR: '1', NO_COLOR: '' } });

@@ -283,6 +283,14 @@ describe('what project cannot do', () => {
     expect([code, ...said]).toEqual([2, message]);
   });
 
+  it.each(['', '\n \n'])('is no fault of a log of an empty ledger: %j', async (none) => {
+    const given = { files: { none } };
+    const empty = { code: 0, lines: [], said: [] };
+    expect(await ran('none --projection durations --as jsonl', given)).toEqual(empty);
+    const seen = await document('none --projection fleet --as jsonl', given);
+    expect(seen).toMatchObject({ incidents: 0, view: { incidents: 0, durations: [] } });
+  });
+
   it('is to read what is no UTF-8, at whatever line it is', async () => {
     const odd = Buffer.concat([Buffer.from(log), Buffer.from('"caf\u00E9"', 'latin1')]);
     const long = Buffer.concat([Buffer.from('\n'.repeat(200_000)), odd]);

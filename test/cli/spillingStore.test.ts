@@ -93,7 +93,7 @@ describe('a store that puts away what is too much for memory', () => {
   it('reaches the disk only with more than it may hold, and leaves nothing there', async () => {
     const [few, nowhere] = [open(3), spillingStore(now, { mostEvents: 3, folder: `${own}/no` })];
     const append = async (id: string, { store }: SpillingStore): Promise<string> => {
-      const added = [1, 2].map((each) => eventOf(id, each, 'x'));
+      const added = [1, 2].map((each) => eventOf(id, each, 'x'.repeat(400_000)));
       const done = await store.append(incidentId(id), added, 'any')();
       return done._tag === 'Left' ? done.left._tag : 'appended';
     };

@@ -86,6 +86,8 @@ export const corpus: readonly string[] = [
     },
     alertmanager.notification('firing', '0001-01-01T00:00:00Z'),
     [alertmanager.apiAlert('2024-07-01T12:00:00Z', '2024-07-01T12:05:00Z')],
+    datadog.notification('1', 'Triggered', 0),
+    { data: [datadog.eventV2('2', 'alert recovery', 'OK', '2024-08-09T08:25:00.000Z')] },
     ...[datadog, gcp, incidentIo, opsgenie, pagerduty, upptime].flatMap(valuesOf),
   ].map((value) => JSON.stringify(value)),
 ];

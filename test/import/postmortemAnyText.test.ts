@@ -31,6 +31,11 @@ title: Incident on 2020-10-07 - Slow pages
 \`\`\`
 - 10h15 - 11h : service indisponible
 - 00:10 fix deployed
+- midnight: on-call paged. - 01:00: errors stop
+- T0 = 01:10: rollback
+- T+5: all well
+- 10 minutes later, the next check
+- yesterday 09:00 a deploy
 
 | Time | Event |
 | --- | --- |
@@ -39,7 +44,8 @@ title: Incident on 2020-10-07 - Slow pages
 **Impact:** Down for 2 hours. See https://a.slack.com/archives/C1/p1602051965000100
 
 ## Action items
-- [x] Add a test (@bob)
+- [x] Add a test (@bob, due: 2020-11-01)
+  - Owner: ann
 `;
 
 const html = `<!doctype html><html><head><title>Postmortem</title></head><body><h1>Outage of May 7, 2024</h1>
@@ -50,7 +56,8 @@ const html = `<!doctype html><html><head><title>Postmortem</title></head><body><
 const holds = async (text: string): Promise<void> => {
   expect(postmortem.recognise(text)).toBeGreaterThanOrEqual(0);
   const first = await readDocument(text, { documentName: 'any.md' });
-  expect(first.documents.length + first.errors.length).toBe(1);
+  expect(first.documents.length + first.errors.length).toBeGreaterThan(0);
+  expect(first.errors.length).toBeLessThan(2);
   for (const claim of first.documents[0]?.claims ?? []) {
     const { type, data, occurredAt, statedAt, source, item } = claim;
     const definition = definitionOf(core, type);

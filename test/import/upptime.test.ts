@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { readAll } from '../../src/import/readAll.ts';
+import { recogniseImporter } from '../../src/import/recogniseImporter.ts';
 import { upptime } from '../../src/import/upptime/upptime.ts';
 import { listed, maintenance, outage, reopened } from './fixtures/upptime.ts';
 import { importing, readValue } from './imported.ts';
@@ -121,5 +123,28 @@ describe('what an issue of Upptime does not say', () => {
   it('as why it was closed is kept', async () => {
     const { documents } = await readValue(upptime, { ...outage, state_reason: 'not_planned' });
     expect(JSON.stringify(documents[0]?.claims)).toContain('closed as: not_planned');
+  });
+});
+
+describe('what else Upptime writes', () => {
+  it.each([
+    [
+      'url: https://acme.example\nstatus: up\ngenerator: Upptime <https://github.com/upptime/upptime>\n',
+      'present state',
+    ],
+    [
+      '[{"name":"Acme","slug":"acme","uptimeDay":"99.00%","dailyMinutesDown":{"2024-05-01":12}}]',
+      'minutes of each day',
+    ],
+  ])('tells of no incident, and says what does: %j', async (text, said) => {
+    expect(recogniseImporter([upptime], text)).toBe(upptime);
+    const { documents, errors } = await readAll(upptime, text);
+    expect(documents).toEqual([]);
+    expect(errors).toMatchObject([
+      {
+        message: expect.stringContaining(said),
+        expected: expect.stringContaining('gh issue list'),
+      },
+    ]);
   });
 });

@@ -57,6 +57,15 @@ const given: readonly (readonly [format: string, value: unknown])[] = [
   ['datadog', { data: [datadog.override] }],
   ['datadog', { data: datadog.timeline }],
   ['datadog', { data: [datadog.todo] }],
+  ['datadog', datadog.notification('1', 'Triggered', 0)],
+  ['datadog', { data: [datadog.eventV2('1', 'alert', 'Alert', '2024-08-09T08:00:00.000Z')] }],
+  ['datadog', { events: [datadog.eventV1, { ...datadog.eventV1, id: 5, monitor_id: 3 }] }],
+  ['pagerduty', { posts: [pagerduty.post] }],
+  ['pagerduty', { post_updates: pagerduty.post.updates }],
+  ['pagerduty', { notes: [pagerduty.loneNote] }],
+  ['incident-io', { alerts: [io.alert] }],
+  ['incident-io', { escalation: io.escalation }],
+  ['opsgenie', opsgenie.loneLog],
 ];
 
 const importerOf = (format: string): Importer => {

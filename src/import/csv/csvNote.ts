@@ -28,15 +28,16 @@ export const csvNote = (
     return said.length > 0 ? said.join('; ') : null;
   };
   const changed: CsvNoteText = (record, fired) => {
-    let text: string | null = null;
+    const said: string[] = [];
     for (const { name, at } of columns) {
       const [now, before] = [record.now(at), record.before(at)];
       if (now === before || fired.some(({ tells }) => tells.has(at))) continue;
-      const said =
-        before === undefined ? `${name}: ${now ?? ''}` : `${name}: ${before} → ${now ?? 'nothing'}`;
-      text = text === null ? said : `${text}; ${said}`;
+      said.push(
+        before === undefined ? `${name}: ${now ?? ''}` : `${name}: ${before} → ${now ?? 'nothing'}`,
+      );
     }
-    return text;
+    // Joined, it is a text of its own, and no chain of parts of the file, which it would keep in memory.
+    return said.length > 0 ? said.join('; ') : null;
   };
   return changes ? changed : whole;
 };

@@ -1,5 +1,6 @@
 import type { Importer } from '../importer.ts';
 import type { OutsideObject } from '../json/outsideJson.ts';
+import type { JsonHead } from '../vendor/jsonHead.ts';
 import { jsonHead } from '../vendor/jsonHead.ts';
 import type { Gathered, Intake, Take, VendorFormat } from '../vendor/vendorFormat.ts';
 import { vendorImporter } from '../vendor/vendorImporter.ts';
@@ -8,13 +9,31 @@ import { tellImpacts } from './tellImpacts.ts';
 import { tellIncident } from './tellIncident.ts';
 import { tellOverrides } from './tellOverrides.ts';
 import { relatedId } from './relatedId.ts';
-import { datadogSource } from './datadogSource.ts';
+import { datadogMonitors, datadogSource } from './datadogSource.ts';
+import { takeEvent } from './takeEvent.ts';
+import { tellMonitorEvents } from './tellMonitorEvents.ts';
 import { tellTimeline } from './tellTimeline.ts';
 import { tellTodos } from './tellTodos.ts';
 
+/** Whether a text looks like events: of the API, or as webhooks send them. */
+const isOfEvents = (seen: JsonHead): boolean =>
+  seen.has('alert_transition') ||
+  seen.has('ALERT_TRANSITION') ||
+  seen.has('alert_cycle_key') ||
+  seen.has('alert_cycle_key_txt') ||
+  seen.has('date_happened', 'title') ||
+  seen.says('event_type', /(?:_alert|_monitor|^service_check|_slo_alert)$/) ||
+  (seen.says(
+    'title',
+    /^(?:\[P[1-5]\]\s*)?\[(?:Re-)?(?:Triggered|Recovered|Warn|No Data|Renotify)\b/i,
+  ) &&
+    (seen.has('last_updated') || seen.has('date') || seen.has('timestamp')));
+
 const recognise = (head: string): number => {
   const seen = jsonHead(head);
-  if (!seen?.has('attributes')) return 0;
+  if (!seen) return 0;
+  if (isOfEvents(seen)) return 0.9;
+  if (!seen.has('attributes')) return 0;
   const isOurs =
     seen.says(
       'type',
@@ -45,6 +64,7 @@ const take: Take = (record, intake) => {
   const type = record.text('type') ?? '';
   if (type === 'incidents') return takeIncident(record, intake);
   if (type === 'incidents_search_results') return takeFound(record, intake);
+  if (type === 'event') return takeEvent(record, intake);
   const kind = KINDS.find(([pattern]) => pattern.test(type))?.[1];
   if (kind === undefined) return false;
   intake.gather(kind, incidentOf(record), record);
@@ -77,7 +97,9 @@ const takeFound = (results: OutsideObject, intake: Intake): true => {
 };
 
 const bare: Take = (record, intake) =>
-  record.has('attributes') && typeof record.raw('type') === 'string' && take(record, intake);
+  record.has('attributes') && typeof record.raw('type') === 'string'
+    ? take(record, intake)
+    : takeEvent(record, intake);
 
 /** When a record was last changed, whichever way it says so. */
 const versionAt: Gathered['versionAt'] = (record, time) => {
@@ -93,12 +115,13 @@ const versionAt: Gathered['versionAt'] = (record, time) => {
 const format: VendorFormat = {
   name: 'datadog',
   version: '1',
-  what: 'incidents of Datadog',
+  what: 'incidents or events of Datadog',
   recognise,
-  lists: { data: take, included: takeIncluded },
-  singles: { data: take },
+  lists: { data: take, included: takeIncluded, events: takeEvent },
+  singles: { data: take, event: takeEvent },
   bare,
   gathered: {
+    event: { source: datadogMonitors, tell: tellMonitorEvents },
     impact: { source: datadogSource, tell: tellImpacts, versionAt },
     override: { source: datadogSource, tell: tellOverrides, versionAt },
     todo: { source: datadogSource, tell: tellTodos, versionAt },
@@ -120,6 +143,7 @@ const format: VendorFormat = {
     'lastModifiedByUuid',
     'commander',
     'field_analytics',
+    'org',
   ],
   inner: 'attributes',
 };

@@ -8,6 +8,7 @@ import type { Source } from '../../primitives/source.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { PageImpact } from '../prose/impactIds.ts';
 import { pageImpacts } from '../prose/impactIds.ts';
+import { textDigest } from '../../primitives/uuid.ts';
 import type { ImportedDocument, ImportWarning, ReadOptions } from '../importer.ts';
 import { byThen, sinceThen } from '../time/momentsAround.ts';
 import type { OutsideObject } from '../json/outsideJson.ts';
@@ -219,6 +220,7 @@ export const githubStatusIncident = (
       sourceKey: `github-status:${id}`,
       incidentId: key,
       importer,
+      digest: textDigest(JSON.stringify(incident.value)),
       ...(updated !== undefined && { statedAt: exactly(updated) }),
       complete: updates.length === (incident.list('updates') ?? []).length,
       claims: reading.claims,

@@ -3,6 +3,8 @@ import type { OutsideObject } from '../json/outsideJson.ts';
 import { jsonHead } from '../vendor/jsonHead.ts';
 import type { Take, VendorFormat } from '../vendor/vendorFormat.ts';
 import { vendorImporter } from '../vendor/vendorImporter.ts';
+import { isAlert, takeAlertRecord } from './alerts.ts';
+import { isEscalation, takeEscalation } from './escalations.ts';
 import { takeFollowUp } from './takeFollowUp.ts';
 import { tellIncident } from './tellIncident.ts';
 import { tellAlerts } from './tellAlerts.ts';
@@ -30,15 +32,16 @@ const recognise = (head: string): number => {
     seen.has('custom_field_entries') ||
     seen.has('incident_role_assignments') ||
     seen.has('new_status', 'previous_status', 'incident_status') ||
-    seen.says('event_type', /^(?:public|private)_incident\./);
+    seen.has('deduplication_key', 'alert_source_id') ||
+    seen.has('escalation_path_id') ||
+    seen.has('related_alerts', 'related_incidents') ||
+    seen.says('event_type', /^(?:public|private)_(?:incident|alert|escalation)\./);
   const isAction = seen.has('incident_id', 'assignee', 'status', 'completed_at');
   return isOurs ? 0.95 : isAction ? 0.8 : 0;
 };
 
-const takeUpdate: Take = (update, { gather, leaveOut }) => {
-  const incident = update.id('incident_id');
-  if (incident === undefined) leaveOut(update.place, 'the update does not say of which incident');
-  else gather('updates', incident, update);
+const takeUpdate: Take = (update, { gather }) => {
+  gather('updates', update.id('incident_id'), update);
   return true;
 };
 
@@ -75,15 +78,21 @@ const takeWebhook: Take = (message, intake) => {
   }
   if (incident?.has('incident_id') === true && incident.has('title'))
     return takeFollowUp()(incident, intake);
+  const alert = sent?.has('alert') === true ? sent.object('alert') : sent;
+  if (alert && takeAlertRecord(alert, intake)) return true;
+  const escalation = sent?.has('escalation') === true ? sent.object('escalation') : sent;
+  if (escalation && takeEscalation(escalation, intake)) return true;
   intake.leaveOut(message.place, `the event "${type}" carries no incident`);
   return true;
 };
 
 /** An alert that was attached to an incident. */
-const takeAlert: Take = (record, intake) => {
-  const id = record.object('incident')?.id('id');
-  if (id === undefined) intake.leaveOut(record.place, 'the alert does not say of which incident');
-  else intake.gather('alerts', id, record);
+const takeAlert: Take = (record, { gather }) => {
+  gather(
+    'alerts',
+    record.has('incident') ? record.object('incident')?.id('id') : undefined,
+    record,
+  );
   return true;
 };
 
@@ -91,6 +100,8 @@ const bare: Take = (record, intake) => {
   if (typeof record.raw('event_type') === 'string') return takeWebhook(record, intake);
   if (record.has('incident_timestamp_values') || record.has('mode'))
     return takeIncident(record, intake);
+  if (isAlert(record)) return takeAlertRecord(record, intake);
+  if (isEscalation(record)) return takeEscalation(record, intake);
   if (record.has('new_incident_status')) return takeUpdate(record, intake);
   if (record.has('component_impacts')) return takePageIncident(record, intake);
   if (record.has('component_maintenance_periods')) return takePageMaintenance(record, intake);
@@ -114,6 +125,8 @@ const format: VendorFormat = {
     actions: takeFollowUp(),
     postmortem_documents: takePostmortem(),
     incident_alerts: takeAlert,
+    alerts: takeAlertRecord,
+    escalations: takeEscalation,
     status_page_incidents: takePageIncident,
     status_page_maintenances: takePageMaintenance,
   },
@@ -122,6 +135,8 @@ const format: VendorFormat = {
     follow_up: takeFollowUp(),
     action: takeFollowUp(),
     postmortem_document: takePostmortem(),
+    alert: takeAlertRecord,
+    escalation: takeEscalation,
     status_page_incident: takePageIncident,
     status_page_maintenance: takePageMaintenance,
   },
@@ -147,6 +162,7 @@ const format: VendorFormat = {
     'maintenance_status',
     'postmortem_document_ids',
     'alert_route_id',
+    'alert_group_ids',
     'type',
     'has_debrief',
   ],
@@ -154,7 +170,7 @@ const format: VendorFormat = {
 
 /**
  * Reads incident.io’s JSON: incidents with their timestamps, updates, follow-ups, post mortems, as the API lists them or one
- * in the other; incidents and maintenances of its status pages; webhooks.
+ * in the other; alerts and escalations; incidents and maintenances of its status pages; webhooks.
  *
  * @remarks
  * Shape: what a status page publishes is an incident of its own, since nothing in it names the other; pass the

@@ -13,7 +13,7 @@ export const takeFollowUp =
   (incident?: string): Take =>
   (record, intake) => {
     const id = record.id('id');
-    const of = record.has('incident_id') ? record.id('incident_id') : incident;
+    const of = record.has('incident_id') ? record.id('incident_id') : (incident ?? intake.asked);
     if (id === undefined || of === undefined) {
       intake.leaveOut(record.place, 'a follow-up needs an id and an incident');
       return true;

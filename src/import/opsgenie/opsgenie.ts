@@ -16,7 +16,7 @@ const recognise = (head: string): number => {
   if (!seen) return 0;
   if (seen.has('tinyId') || seen.has('impactDetectDate') || seen.has('integrationId', 'alert'))
     return 0.95;
-  const isLog = seen.has('log', 'offset', 'createdAt') || seen.has('note', 'owner', 'offset');
+  const isLog = seen.has('log', 'createdAt', 'owner') || seen.has('note', 'createdAt', 'owner');
   return isLog || seen.has('eventTime', 'group', 'hidden') ? 0.8 : 0;
 };
 
@@ -59,7 +59,7 @@ const takeRecord: Take = (record, intake) => {
 /** What an answer lists: alerts or incidents; else logs, notes or a timeline, which do not say of what. */
 const takeData: Take = (record, intake) => {
   if (record.has('log')) intake.gather('log', undefined, record);
-  else if (record.has('note') && record.has('offset')) intake.gather('notes', undefined, record);
+  else if (record.has('note') && record.has('createdAt')) intake.gather('notes', undefined, record);
   else if (record.has('eventTime')) intake.gather('timeline', undefined, record);
   else if (record.has('entries')) takeTimeline(record, intake);
   else return takeRecord(record, intake);
@@ -91,13 +91,22 @@ const format: VendorFormat = {
   version: '1',
   what: 'alerts or incidents of Opsgenie',
   recognise,
-  lists: { data: takeData, alerts: takeRecord, incidents: takeRecord },
+  // The same product as a part of Jira Service Management lists `values`.
+  lists: {
+    data: takeData,
+    values: takeData,
+    alerts: takeRecord,
+    incidents: takeRecord,
+  },
   singles: { data: takeData, alert: takeRecord, incident: takeRecord },
   bare,
   envelope: (envelope, { warn }) => {
     const paging = envelope.object('paging');
     if (paging?.has('next') === true)
       warn(paging.placeOf('next'), 'the list goes on: this is one page of it');
+    const links = envelope.has('links') ? envelope.object('links') : undefined;
+    if (links && (links.text('next') ?? '') !== '')
+      warn(links.placeOf('next'), 'the list goes on: this is one page of it');
   },
   gathered: {
     log: { ...gathered, tell: tellLogs },
@@ -106,7 +115,16 @@ const format: VendorFormat = {
     webhook: { ...gathered, tell: tellWebhooks },
   },
   // Who has looked at it, and through which integration the vendor heard of it.
-  passedOver: ['type', 'isSeen', 'seen', 'integrationId', 'integrationName', 'offset', 'hidden'],
+  passedOver: [
+    'type',
+    'isSeen',
+    'seen',
+    'integrationId',
+    'integrationName',
+    'integrationType',
+    'offset',
+    'hidden',
+  ],
   inner: 'alert',
 };
 

@@ -10,6 +10,7 @@ import { tellLogEntries } from './tellLogEntries.ts';
 import { tellNotes } from './tellNotes.ts';
 import { pagerdutySource } from './pagerdutySource.ts';
 import { tellTakenInHand } from './tellTakenInHand.ts';
+import { pageSource, takePost, takePostUpdate, tellPostUpdates } from './statusPagePosts.ts';
 import { tellWebhooks } from './tellWebhooks.ts';
 
 const recognise = (head: string): number => {
@@ -19,8 +20,11 @@ const recognise = (head: string): number => {
   const isIncident =
     seen.has('incident_number') || seen.has('incident_key', 'escalation_policy', 'urgency');
   const isWebhook = seen.has('event_type', 'resource_type', 'occurred_at');
+  const isPost = seen.says('type', /^status_page_post/) || seen.says('post_type', /./);
+  const areNotes = seen.has('notes', 'content', 'created_at');
   const isBeside = seen.says('self', /^https:\/\/api\.(?:eu\.)?pagerduty\.com\//);
-  return isLog || isIncident || isWebhook ? 0.95 : isBeside ? 0.8 : 0;
+  if (isLog || isIncident || isWebhook || isPost) return 0.95;
+  return isBeside ? 0.8 : areNotes ? 0.5 : 0;
 };
 
 const incidentOf = (record: OutsideObject): string | undefined =>
@@ -94,6 +98,8 @@ const bare: Take = (record, intake) => {
   const kind = typeof type === 'string' ? type : '';
   if (record.has('incident_number') || kind === 'incident') return takeIncident(record, intake);
   if (kind.endsWith('_log_entry')) return each('log')(record, intake);
+  if (kind === 'status_page_post') return takePost(record, intake);
+  if (kind === 'status_page_post_update') return takePostUpdate(record, intake);
   if (kind === 'alert') return each('alerts')(record, intake);
   return record.has('event_type') && takeEvent(record, intake);
 };
@@ -111,6 +117,8 @@ const format: VendorFormat = {
     notes: each('notes'),
     alerts: each('alerts'),
     messages: takeMessage,
+    posts: takePost,
+    post_updates: takePostUpdate,
   },
   singles: {
     incident: (incident, intake) => takeIncident(incident, intake),
@@ -118,6 +126,8 @@ const format: VendorFormat = {
     note: each('notes'),
     alert: each('alerts'),
     event: takeEvent,
+    post: takePost,
+    post_update: takePostUpdate,
   },
   bare,
   envelope: (envelope, { warn }) => {
@@ -130,6 +140,7 @@ const format: VendorFormat = {
     alerts: { ...gathered, tell: tellAlerts },
     'taken-in-hand': { ...gathered, tell: tellTakenInHand },
     webhook: { ...gathered, tell: tellWebhooks },
+    'post-updates': { source: pageSource, tell: tellPostUpdates },
   },
   // How it is shown, what the log and other fields say too, and through what the vendor heard of it.
   passedOver: [
@@ -150,12 +161,16 @@ const format: VendorFormat = {
     'channel',
     'resource_type',
     'client',
+    'status_page',
+    'notify_subscribers',
+    'update_frequency_ms',
+    'post',
   ],
 };
 
 /**
  * Reads PagerDuty’s JSON: incidents, their log entries, notes and alerts, as the REST API lists them or one in the other,
- * and webhooks of versions 1, 2 and 3.
+ * webhooks of versions 1, 2 and 3, and posts of its status pages.
  *
  * @remarks
  * Shape: an incident’s record is a document that tells all of its kind; log entries, notes, alerts and webhooks only

@@ -22,10 +22,13 @@ interface Draft {
   open: boolean;
 }
 
-const BOLD = /^(?:\*\*|__)([^*]{1,200}?)(?:\*\*|__):?$/u;
+const BOLD = /^(?:\*\*|__)([^*]{1,200}?)(?:\*\*|__)[:;]?$/u;
 /** `**Impact:** text`, with the colon inside or outside, or `**Impact client** text`. */
 const BOLD_LABEL = /^(?:\*\*|__)([^*:]{2,60}?)\s?(:?)(?:\*\*|__)\s?(:?)\s{1,3}(\S.*)$/su;
 const BARE = /^[^.!?;|]{3,90}$/u;
+/** `:small_orange_diamond:` as GitHub writes an emoji, in front of a line. */
+const SHORTCODE =
+  /^([\s\u2003]{0,12}(?:[-*+#>]{1,6}\s{1,3})?)(?:\s?:[a-z][a-z0-9_+-]{2,40}:\s?){1,4}(?=\S)/u;
 /** A line as long as this, with marks in it, is a document whose line breaks were lost. */
 const FLATTENED = 300;
 /** `Time | Event` above a rule. */
@@ -38,6 +41,14 @@ const isHeadingText = (text: string, bold: boolean): boolean => {
   return bold ? name.length <= 90 : BARE.test(name) && sectionKind(name) !== null;
 };
 
+/** `Root Cause and Resolution` without a mark, in capitals as titles are; one word alone only above a time. */
+const isTitle = (text: string, next: string | undefined): boolean => {
+  const words = text.split(' ');
+  const isTitled = words.every((word) => word.length < 4 || /^\p{Lu}/u.test(word));
+  if (!isTitled || !/^\p{Lu}/u.test(text)) return false;
+  return words.length > 1 || timelineLine(next ?? '', {})?.mark.clock !== undefined;
+};
+
 /** Whether a label in bold heads the text behind it, and states no value such as a time. */
 const isSectionLabel = (name: string, colon: boolean, value: string): boolean => {
   if (timelineLine(name, {}) || keyPair(name, value, {})) return false;
@@ -47,7 +58,10 @@ const isSectionLabel = (name: string, colon: boolean, value: string): boolean =>
 };
 
 /** Gathers the blocks of a document line by line, in one pass. */
-export const documentBlocks = (lines: readonly NumberedLine[]): readonly DocumentBlock[] => {
+export const documentBlocks = (given: readonly NumberedLine[]): readonly DocumentBlock[] => {
+  const lines = given.map((line) =>
+    SHORTCODE.test(line.text) ? { ...line, text: line.text.replace(SHORTCODE, '$1') } : line,
+  );
   const blocks: Draft[] = [];
   let fence: string | null = null;
   let header: readonly string[] | null = null;
@@ -99,7 +113,8 @@ export const documentBlocks = (lines: readonly NumberedLine[]): readonly Documen
   const text = (raw: string, level: number, number: number, next: string | undefined): void => {
     const bold = BOLD.exec(raw);
     const plain = inlineText(raw);
-    const alone = blankBefore || raw.endsWith(':') || (next ?? '').trim() === '';
+    const alone =
+      blankBefore || raw.endsWith(':') || (next ?? '').trim() === '' || isTitle(plain, next);
     if (alone && isHeadingText(bold?.[1] ?? plain, bold !== null)) {
       add('heading', bold ? 7 : 8, (bold?.[1] ?? raw).replace(/\s?:$/, ''), number);
       itemLevel = 0;

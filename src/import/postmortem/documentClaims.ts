@@ -2,6 +2,7 @@ import type { Localized } from '../../primitives/text.ts';
 import type { Moment } from '../../primitives/moment.ts';
 import { anchorOf } from '../../primitives/moment.ts';
 import { causeClaims } from '../prose/causeClaims.ts';
+import { dayToCome } from './actionDue.ts';
 import { documentActions } from './documentActions.ts';
 import type { DocumentEntry } from './documentEntry.ts';
 import type { SpokenEntry } from './documentFacts.ts';
@@ -25,6 +26,7 @@ import type { Section } from '../prose/sections.ts';
 import { sectionText } from '../prose/sections.ts';
 import type { Notation } from '../time/timeMark.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
+import { dayMs } from '../time/wallMoment.ts';
 import { zoneOf } from '../time/zone.ts';
 import { zoneClaims } from './zoneClaims.ts';
 
@@ -42,6 +44,8 @@ export interface ClaimsSetting {
   readonly titles: Localized;
   /** When it was published. */
   readonly published?: Moment;
+  /** Day of the incident. */
+  readonly incident?: DatedDay;
   /** The day in its title. */
   readonly titled?: DatedDay;
   /** Reference of the incident. */
@@ -161,16 +165,31 @@ export const documentClaims = (setting: ClaimsSetting): void => {
       entry: placed(entry),
     }),
   );
-  proseClaimsOf(told, teller, prose, times, timeline.length + fields.length === 0);
+  const by = timeline.length > 0 ? 'timeline' : fields.length > 0 ? 'fields' : 'nothing';
+  const [inLines, inTexts] = [true, false].map((beside) =>
+    prose.filter(({ entry }) => (entry.beside === true) === beside),
+  );
+  proseClaimsOf(told, teller, inLines ?? [], times, 'line');
+  proseClaimsOf(told, teller, inTexts ?? [], times, by);
   const values = parts.flatMap((part) =>
     part.fields.map((field) => ({ language: part.language, field })),
   );
   valueFieldClaims(told, values, fields, times);
   impactSectionClaims(told);
   causeClaims(told);
-  documentActions(told, parts, reference ?? name);
+  documentActions(told, parts, reference ?? name, (mark) => {
+    const day = mark.day && dayToCome(mark.day, setting.incident);
+    return day && times.markOf(mark, day).latest;
+  });
   documentNotes(told, parts);
-  const story = [...timeline, ...fields]
+  const [opening] = timeline;
+  // A timeline that begins on the day of the title does not contradict it by days named further on.
+  const isTitled =
+    opening?.entry.mark.day === undefined &&
+    opening?.entry.day !== undefined &&
+    setting.titled !== undefined &&
+    dayMs(opening.entry.day) === dayMs(setting.titled);
+  const story = (isTitled ? [] : [...timeline, ...fields])
     .filter(({ entry }) => entry.mark.day !== undefined)
     .flatMap(({ entry: { day, line } }) => (day ? [{ day, line }] : []));
   zoneClaims(told, times, setting.titled, story, language);

@@ -5,10 +5,14 @@ import type { DocumentSection } from './documentSections.ts';
 import { documentZone, isZoneStatement } from './documentZone.ts';
 import type { EntrySetting, OpenEntry, ValueField } from './entryGatherer.ts';
 import { entryGatherer } from './entryGatherer.ts';
+import { timelineBlocks } from './gluedLines.ts';
 import { keyField, keyPair } from './keyField.ts';
 import { namedDay } from '../time/dayKeeper.ts';
 import { proseEntries } from './proseEntries.ts';
 import { isNothing } from '../prose/sections.ts';
+import { dayOfRelative, relativeDay } from './relativeDay.ts';
+import { relativeEntries } from './relativeEntries.ts';
+import { relativeTime } from './relativeTime.ts';
 import { timedRow } from './timedRow.ts';
 import type { TimelineLine } from '../prose/timelineLine.ts';
 import { timelineLine } from '../prose/timelineLine.ts';
@@ -39,6 +43,8 @@ interface Scope {
 const TIMELINES: ReadonlySet<string> = new Set(['timeline', 'aftermath']);
 const BELOW =
   /^\W{0,6}(?:english version below|version anglaise ci-dessous|english below)\W{0,6}$/i;
+const SENTENCE =
+  /^\s{0,3}(?:from|at|around|about|on|between|de|à|vers|le|entre|dalle|alle|il|tra)\s[^\n]{40,}[.!?]\s{0,3}$/iu;
 const DOTTED = /^\d{1,2}\.\d{2}$/;
 
 const hasClock = (line: TimelineLine | null): boolean => line?.mark.clock !== undefined;
@@ -57,11 +63,15 @@ export const documentEntries = (
 ): DocumentEntries => {
   const { notation, published, incident } = setting;
   const gatherer = entryGatherer(setting);
+  const relative = relativeEntries(gatherer, setting);
   const untimed: UntimedLine[] = [];
   let scope: Scope | null = null;
   let known: ReadonlyMap<DocumentBlock, DatedDay> | null = null;
   let zone: string | undefined;
   let dayLine: TimelineLine | null = null;
+  let inLines = false;
+  /** The day of the last heading that is one, for the timeline that stands below it. */
+  let headed: DatedDay | undefined;
 
   const clockIn = (text: string): TimeMark | undefined =>
     timeMarks(text.slice(0, 2000), notation).find(({ clock }) => clock);
@@ -89,16 +99,30 @@ export const documentEntries = (
     block: DocumentBlock,
   ): void => {
     // A time further on in the line is told of as well.
-    if (block.kind !== 'heading') gatherer.prose(line.text, block.line);
     const entry = gatherer.add(origin, line, block, known?.get(block));
+    if (block.kind === 'heading' && line.mark.day) headed = entry.day;
+    if (block.kind !== 'heading') gatherer.prose(line.text, block.line, entry, true);
     scope = { entry, kind: block.kind, level: block.level };
   };
 
   const detail = (block: DocumentBlock, { entry }: Scope): void => {
     const quoted = block.kind === 'quote' || block.kind === 'code';
-    if (!quoted) gatherer.prose(block.text, block.line);
+    if (!quoted) gatherer.prose(block.text, block.line, entry);
     entry.details.push({ text: block.text, quoted });
     entry.lastLine = block.line + block.text.split('\n').length - 1;
+  };
+
+  /** A line without the word for its day at its beginning, which lines behind it are on as well. */
+  const onItsDay = (text: string, line: number): string => {
+    const word = relativeDay(text);
+    if (!word || !hasClock(timelineLine(text.slice(word.end), notation))) return text;
+    const before = gatherer.entries.findLast(({ origin }) => origin === 'timeline')?.day;
+    const day = dayOfRelative(word, published, before ?? incident);
+    gatherer.days.restart(day);
+    if (!day) {
+      setting.warn(line, `the document does not tell which day "${word.written}" is`);
+    }
+    return text.slice(word.end);
   };
 
   /** A line of a timeline that does not begin with a time: it may name one further on. */
@@ -123,23 +147,41 @@ export const documentEntries = (
     const timeline = TIMELINES.has(kind);
     const origin = kind === 'aftermath' ? 'aftermath' : 'timeline';
     const isSpoken = block.kind !== 'quote' && block.kind !== 'code';
-    const text = block.kind === 'row' ? timedRow(block, notation) : block.text;
+    const whole = block.kind === 'row' ? timedRow(block, notation) : block.text;
+    const text = timeline && isSpoken ? onItsDay(whole, block.line) : whole;
     const stated = (block.header ?? []).map(documentZone).find((name) => name !== null);
     if (stated !== undefined && stated !== null) gatherer.zone(stated);
     if (block.kind === 'row' && rowFields(block)) {
       scope = null;
       return;
     }
-    const begins = isSpoken ? timelineLine(text, notation) : null;
+    const told = timeline && isSpoken ? relativeTime(text) : null;
+    const marked = told?.ms === 0 ? timelineLine(told.text, notation) : null;
+    if (told && !hasClock(marked)) {
+      const entry = relative.add(origin, told, block);
+      if (entry) {
+        gatherer.prose(told.text, block.line, entry, true);
+        scope = { entry, kind: block.kind, level: block.level };
+      } else if (!isNothing(text)) untimed.push({ text, line: block.line });
+      dayLine = null;
+      return;
+    }
+    const begins = isSpoken ? (marked ?? timelineLine(text, notation)) : null;
     // "1.17 creates …" is a number, but where lines begin with their times.
     const line = begins && !timeline && DOTTED.test(begins.mark.written) ? null : begins;
     const aboutZone = line !== null && !hasClock(line) && isZoneStatement(line.text);
     const isDay = line !== null && !hasClock(line) && (line.text === '' || aboutZone);
+    // Below the lines of a timeline, "From 10:00 to 11:00 the …" is a text about them.
     const isStory =
-      block.kind === 'text' && !timeline && proseEntries(text, notation).entries.length > 1;
+      block.kind === 'text' &&
+      (timeline ? inLines && SENTENCE.test(text) : proseEntries(text, notation).entries.length > 1);
     if (line && !isDay && (hasClock(line) || timeline) && kind !== 'actions' && !isStory) {
       dayLine = null;
+      inLines ||= block.kind === 'item' || block.kind === 'row';
+      const isStart = line === marked || relativeTime(line.text)?.ms === 0;
       enter(origin, line, block);
+      const [entry] = gatherer.entries.slice(-1);
+      if (timeline && isStart && entry) relative.startsAt(entry);
       return;
     }
     const within = block.kind === 'heading' && !line ? clockIn(text) : undefined;
@@ -148,7 +190,8 @@ export const documentEntries = (
       return;
     }
     if (block.kind === 'heading' || isDay) {
-      if (line) gatherer.days.dayOf(line.mark);
+      const day = line ? gatherer.days.dayOf(line.mark) : undefined;
+      if (block.kind === 'heading' && line?.mark.day) headed = day;
       dayLine = timeline && line?.mark.day ? line : null;
       scope = null;
       return;
@@ -179,14 +222,15 @@ export const documentEntries = (
   const kept = sections.map((section, index) => {
     const { kind, heading, blocks } = section;
     const own: DocumentBlock[] = [];
-    [scope, known, dayLine] = [null, null, null];
+    [scope, known, dayLine, inLines] = [null, null, null, false];
     zone = documentZone(heading) ?? (TIMELINES.has(kind) && heading === '' ? zone : undefined);
     gatherer.section(index, zone);
     if (TIMELINES.has(kind)) {
       const dated = timeMarks(heading.slice(0, 200), notation).find(({ day }) => day);
       const isAnother = documentKind(heading) === 'timeline' && gatherer.entries.length > 0;
       if (dated) gatherer.days.restart(namedDay(dated, published, incident));
-      else if (isAnother) gatherer.days.restart(incident);
+      else if (isAnother) gatherer.days.restart(headed ?? incident);
+      if (dated || isAnother) headed = undefined;
       known = newestFirst(blocks, notation, gatherer.days);
     }
     if (TIMELINES.has(kind) && heading !== '' && documentKind(heading) === null) {
@@ -198,7 +242,8 @@ export const documentEntries = (
         ? keyPair(heading, first.text, notation)
         : null;
     const isPair = first !== undefined && gatherer.field(pair, first.line);
-    for (const block of isPair ? blocks.slice(1) : blocks) take(block, section, own);
+    const lines = TIMELINES.has(kind) ? timelineBlocks(blocks, notation) : blocks;
+    for (const block of isPair ? lines.slice(1) : lines) take(block, section, own);
     return { ...section, blocks: own };
   });
   return { entries: gatherer.entries, fields: gatherer.fields, untimed, sections: kept };

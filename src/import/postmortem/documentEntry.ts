@@ -12,6 +12,8 @@ export interface DocumentEntry {
   readonly day?: DatedDay;
   /** Whether a day named before it in the same text holds for it. */
   readonly namedDay?: boolean;
+  /** Whether it stands in a line of a timeline, beside the time of that line. */
+  readonly beside?: boolean;
   /** The end, for a range. */
   readonly until?: TimeMark;
   /** Day of the end. */

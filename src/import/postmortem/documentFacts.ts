@@ -14,6 +14,7 @@ import { matchedFacts } from '../prose/matchedFacts.ts';
 import type { PhraseType } from '../prose/phrases.ts';
 import { byPublication, postmortemPlace } from '../prose/postmortem.ts';
 import type { Postmortem } from '../prose/postmortem.ts';
+import { timeMarks } from '../time/timeMark.ts';
 import { entryMoment } from '../prose/timelineEntries.ts';
 
 /** An entry in one language. */
@@ -98,6 +99,9 @@ const labelled = (line: Localized): PhraseType | null => {
   return null;
 };
 
+const namesClock = (text: Localized): boolean =>
+  Object.values(text).some((one) => timeMarks(one.slice(0, HEAD)).some(({ clock }) => clock));
+
 /** What an entry tells: what its first line tells, else what the first line below it does that tells anything. */
 export const factsOf = (text: Localized): readonly MatchedFact[] => {
   const most = Math.max(...Object.values(text).map((whole) => whole.split('\n', LINES).length));
@@ -116,8 +120,8 @@ export const factsOf = (text: Localized): readonly MatchedFact[] => {
     const told = quoted ? facts.filter(({ type }) => type === 'AlertRaised') : facts;
     const [first, ...others] = told;
     if (!first) continue;
-    // The first fact carries all that is written; the others their own part.
-    return [{ type: first.type, text }, ...others];
+    // The first fact carries all that is written; the others their own part, unless that has a time of its own.
+    return [{ type: first.type, text }, ...others.filter((fact) => !namesClock(fact.text))];
   }
   return [];
 };
@@ -191,6 +195,11 @@ export const tellStory = (
     const place = postmortemPlace(postmortem, `${where} ${index + 1}`, moment, entry.line);
     const told = lines[nth] ?? [];
     if (told.length === 0) postmortem.page.reading.add('NoteAdded', { text: entry.text }, place);
+    if (Object.values(entry.text).every((text) => text === ''))
+      postmortem.page.reading.warn(
+        `line ${entry.line ?? 1}`,
+        `nothing is told beside "${moment.written ?? ''}"`,
+      );
     for (const fact of told) {
       const ranged = fact.type === 'ImpactStarted' && entry.until !== undefined;
       const at = ranged && entry.moment ? { ...place, occurredAt: entry.moment } : place;

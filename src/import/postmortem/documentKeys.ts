@@ -44,6 +44,14 @@ const referenceIn = (parts: readonly Part[], title: string): string | undefined 
 const baseName = (documentName: string | undefined): string =>
   (documentName ?? '').replace(/^.*[/\\]/, '').replace(/(?:\.[a-z]{1,10}){1,3}$/i, '');
 
+/** The name of one of several post mortems in a document: that of the document with its heading; its own heading else. */
+export const partName = (documentName: string | undefined, heading: string): string | undefined => {
+  const base = baseName(documentName);
+  if (ANY.test(base)) return documentName;
+  const words = heading.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replaceAll(/^-|-$/g, '');
+  return `${base}-${words.slice(0, 60).toLowerCase()}`;
+};
+
 /** A title without the date and the words that every such title has. */
 const bareTitle = (title: string): string => {
   const words = title

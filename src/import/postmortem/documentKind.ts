@@ -21,11 +21,11 @@ const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   [
     'actions',
-    /actions? (?:items?|plan|points?|a |prises|correct|prevent|to |taken|menees|de suivi|immediate|futures?)|^(?:review |corrective |follow-?up |preventi?ve )?actions?$|follow-? ?ups?|next steps|prochaines etapes|corrective|preventi?(?:ve|on)|preventat|remediation (?:items|plan|actions)|mesures|azioni|prossimi passi|improvements?|ameliorations?|to-?dos?$|what (?:are we|we are|we're|will we) (?:doing|changing|do)|plan d.action|going forward/,
+    /actions? (?:items?|plan|points?|a |prises|correct|prevent|to |taken|menees|de suivi|immediate|futures?)|^(?:review |corrective |follow-?up |preventi?ve )?actions?$|follow-? ?ups?|next steps|^what(?:'s| is)? next|prochaines etapes|corrective|preventi?(?:ve|on)|preventat|remediation (?:items|plan|actions)|mesures|azioni|prossimi passi|improvements?|ameliorations?|to-?dos?$|what (?:are we|we are|we're|will we) (?:doing|changing|do)|plan d.action|going forward/,
   ],
   [
     'cause',
-    /root cause|^causes?|contributing|trigger|origine|declencheur|cause racine|causa|fattori/,
+    /root cause|^(?:why|pourquoi|perche)$|^causes?|contributing|trigger|origine|declencheur|cause racine|causa|fattori/,
   ],
   ['detection', /^(?:how .{0,30})?detect|^rilevament|^alerting|^monitoring$/],
   [

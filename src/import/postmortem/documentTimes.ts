@@ -73,13 +73,22 @@ const unstated = (language: string): Zone => {
 const statedWith = ({ mark, until, sectionZone }: DocumentEntry): string | undefined =>
   mark.zone ?? until?.zone ?? sectionZone;
 
+/** The zones that stand beside times, each once, in the order of the document. */
+const zonesBeside = (entries: readonly DocumentEntry[]): readonly string[] => [
+  ...new Set(
+    entries.flatMap(({ mark, until }) =>
+      [mark.zone, until?.zone].flatMap((zone) =>
+        zone !== undefined && zoneOf(zone) !== null ? [zone] : [],
+      ),
+    ),
+  ),
+];
+
 /** Decides the zones and gives every entry its moment. */
 export const documentTimes = (setting: TimesSetting): DocumentTimes => {
   const { entries, general, language, options, reading, group, orderKnown, windows } = setting;
-  const beside = entries.find(
-    (entry) => entry.mark.zone !== undefined && zoneOf(entry.mark.zone) !== null,
-  )?.mark.zone;
-  const common = general ?? beside ?? null;
+  const beside = zonesBeside(entries);
+  const common = general ?? beside[0] ?? null;
   const groups = new Map<string | null, DocumentEntry[]>();
   for (const entry of entries) {
     const name = statedWith(entry) ?? common;
@@ -125,8 +134,16 @@ export const documentTimes = (setting: TimesSetting): DocumentTimes => {
     day: DatedDay | undefined,
     into: Reading = reading,
   ): Moment => {
-    const name = mark.zone ?? statedWith(entry) ?? common;
+    const own = mark.zone ?? statedWith(entry);
+    const name = own ?? common;
     const place = `line ${entry.line}`;
+    if (own === undefined && general === null && beside[1] !== undefined) {
+      into.warnOnce(
+        place,
+        'zone beside others',
+        `no zone is named for "${mark.written}" and the like; ${beside[0] ?? ''} is taken, the first that stands beside other times (${beside.join(', ')})`,
+      );
+    }
     // What stands beside a time holds as it is, unless a witness has spoken about it.
     if (mark.zone !== undefined && zoneFor(name).standing === 'none')
       return momentOf(mark, day, settingFor(common), into, place);

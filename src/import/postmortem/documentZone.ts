@@ -2,7 +2,7 @@ import { zoneMarkAt } from '../time/zoneMark.ts';
 import { zoneOf } from '../time/zone.ts';
 
 const SAYS_TIMES =
-  /(?<![\p{L}])(?:(?:all\s)?(?:date)?\/?times?(?:stamps?|zone|\szone)?|hours?|clock|heures?|horaires?|horodatages?|fuseau(?:\shoraire)?|or[aei]|orari[oi]?|fuso(?:\sorario)?|data\/ora|timeline|chronologie|cronologia)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:(?:all\s)?(?:date)?\/?times?(?:stamps?|zone|\szone)?|hours?|clock|heures?|horaires?|horodatages?|fuseau(?:\shoraire)?|or[aei]|orari[oi]?|fuso(?:\sorario)?|data\/ora|timeline|chronologie|cronologia|all events)(?![\p{L}])/giu;
 const LOOKED_BEHIND = 70;
 
 /** The first zone that a text names at the beginning of a word. */
@@ -32,7 +32,7 @@ export const documentZone = (line: string): string | null => {
 };
 
 const STATEMENT =
-  /^[\W_]{0,6}(?:\(|note\s?:?\s?)?(?:please note that\s)?(?:all\s|the\s|tou(?:te)?s\sles\s|les\s|tutt[ei]\sgli\s|gli\s|le\s)?(?:event\s|following\s)?(?:date|times?|timestamps?|heures?|horaires?|horodatages?|orari[oi]?|ore|time\s?zone|fuseau|fuso)(?![\p{L}])/iu;
+  /^[\W_]{0,6}(?:\(|note\s?:?\s?)?(?:please note that\s)?(?:all\s|the\s|tou(?:te)?s\sles\s|les\s|tutt[ei]\sgli\s|gli\s|le\s)?(?:event\s|following\s)?(?:date|events are|times?|timestamps?|heures?|horaires?|horodatages?|orari[oi]?|ore|time\s?zone|fuseau|fuso)(?![\p{L}])/iu;
 
 /** Whether a line says in which zone times are, and nothing of the incident. */
 export const isZoneStatement = (line: string): boolean =>

@@ -3,9 +3,10 @@ import { dayKeeper, minutesOf, namedDay } from '../time/dayKeeper.ts';
 import type { DocumentBlock } from './documentBlock.ts';
 import type { DocumentEntry, EntryDetail } from './documentEntry.ts';
 import type { KeyField } from './keyField.ts';
+import { tellsAnother } from './keyField.ts';
 import { proseEntries } from './proseEntries.ts';
 import type { TimelineLine } from '../prose/timelineLine.ts';
-import type { Notation } from '../time/timeMark.ts';
+import type { Notation, TimeMark } from '../time/timeMark.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
 import { nextDay } from '../time/yearOf.ts';
 
@@ -52,6 +53,8 @@ export interface EntryGatherer {
   readonly days: DayKeeper;
   /** Begins a section, with the zone that it states. */
   section(number: number, zone: string | undefined): void;
+  /** Which section this is. */
+  sectionNumber(): number;
   /** Notes the zone that a table states. */
   zone(zone: string): void;
   /** Adds a time; `day` where it is known already. */
@@ -61,14 +64,20 @@ export interface EntryGatherer {
     block: Pick<DocumentBlock, 'line' | 'text'>,
     day?: DatedDay,
   ): OpenEntry;
-  /** Adds the times of a running text; whether it has any. */
-  prose(text: string, line: number): boolean;
+  /**
+   * Adds the times of a running text; whether it has any.
+   *
+   * @param near - The entry to which the text belongs: times that name no day are near it.
+   * @param inLine - Whether it stands in its line, behind its time.
+   */
+  prose(text: string, line: number, near?: OpenEntry, inLine?: boolean): boolean;
   /** Adds a labelled value; whether it is one. */
   field(found: KeyField | null, line: number, whole?: string): boolean;
 }
 
 /** More than this back on the clock, and a line is taken to be on the next day. */
 const STEP_BACK = 6 * 60;
+const HALF_DAY = 12 * 60;
 /** What cannot come before the start, however the clock reads. */
 const ENDS: ReadonlySet<string> = new Set([
   'ImpactEnded',
@@ -78,6 +87,14 @@ const ENDS: ReadonlySet<string> = new Set([
   'FixApplied',
   'Mitigated',
 ]);
+
+/** The day on which a time is nearest to that beside which it stands. */
+const dayBeside = (mark: TimeMark, { mark: other, day }: OpenEntry): DatedDay | undefined => {
+  if (!day || !other.clock) return day;
+  const distance = minutesOf(mark) - minutesOf(other);
+  if (Math.abs(distance) <= HALF_DAY) return day;
+  return nextDay(day, distance < 0 ? 1 : -1);
+};
 
 /** Begins to gather. */
 export const entryGatherer = (setting: EntrySetting): EntryGatherer => {
@@ -147,6 +164,20 @@ export const entryGatherer = (setting: EntrySetting): EntryGatherer => {
     return entry;
   };
 
+  const prose: EntryGatherer['prose'] = (text, at, near, inLine = false) => {
+    const { entries: found, day: last } = proseEntries(text, notation, inLine);
+    for (const { day, ...time } of found) {
+      const told = day && !time.mark.day ? namedDay(day, published, incident) : undefined;
+      const named = told ?? (near && !time.mark.day ? dayBeside(time.mark, near) : undefined);
+      const entry = add('prose', time, { line: at, text }, named);
+      if (named) entry.namedDay = true;
+      if (inLine) entry.beside = true;
+    }
+    // A day that running text names holds for what follows, until it names another.
+    proseDay = (last && namedDay(last, published, incident)) ?? proseDay;
+    return found.length > 0;
+  };
+
   return {
     entries,
     fields,
@@ -154,21 +185,12 @@ export const entryGatherer = (setting: EntrySetting): EntryGatherer => {
     section: (index, stated) => {
       [number, zone, fieldZone] = [index, stated, undefined];
     },
+    sectionNumber: () => number,
     zone: (stated) => {
       zone = stated;
     },
     add,
-    prose: (text, at) => {
-      const { entries: found, day: last } = proseEntries(text, notation);
-      for (const { day, ...time } of found) {
-        const named = day && !time.mark.day ? namedDay(day, published, incident) : undefined;
-        const entry = add('prose', time, { line: at, text }, named);
-        if (named) entry.namedDay = true;
-      }
-      // A day that running text names holds for what follows, until it names another.
-      proseDay = (last && namedDay(last, published, incident)) ?? proseDay;
-      return found.length > 0;
-    },
+    prose,
     field: (found, at, whole) => {
       if (!found) return false;
       const text = whole ?? `${found.name}: ${found.value}`;
@@ -176,12 +198,15 @@ export const entryGatherer = (setting: EntrySetting): EntryGatherer => {
       line = at;
       if (!mark || (!mark.clock && found.label.about !== 'time')) {
         fields.push({ ...found, line: at, written: text });
+        // "Duration: 30 minutes (13:20 - 13:50 EAT)" tells when as well.
+        if (found.label.about === 'duration') prose(found.value, at);
       } else {
         const time = { mark, text, ...(until && { until }) };
         const entry = push('field', time, { line: at, text }, fieldDay(time, found), found);
         // The zone beside one value of a list holds for those below it.
         fieldZone = mark.zone ?? until?.zone ?? fieldZone;
         if (zone === undefined && fieldZone !== undefined) entry.sectionZone = fieldZone;
+        if (!until && found.rest !== undefined && tellsAnother(found.rest)) prose(found.rest, at);
       }
       return true;
     },

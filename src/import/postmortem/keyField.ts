@@ -26,6 +26,11 @@ export interface KeyField {
 
 const LABELLED = /^([^:：|\n]{1,60}?)\s{0,2}[:：](?!\d)\s{0,4}([^\n].{0,1000})$/su;
 const LOOKED_AT = 1000;
+const ANOTHER = /\p{L}{3}[^\d]{0,40}\d{1,2}[:h.]\d{2}(?!\d)/iu;
+
+/** Whether words behind a time tell of another one. */
+export const tellsAnother = (rest: string): boolean => ANOTHER.test(rest);
+
 /** Words before a length that leave it what it is. */
 const APPROXIMATELY =
   /^(?:approximately|approx\.?|about|around|roughly|nearly|almost|environ|près de|circa|~|≈|for|a total of|total(?:ly)?)\s{0,2}/i;
@@ -61,7 +66,11 @@ const read = (name: string, value: string, notation: Notation): KeyField | null 
   const field = { name: name.trim(), label, value: value.trim() };
   if (label.about === 'duration') {
     const length = lengthOf(value);
-    return length && { ...field, length };
+    if (length) return { ...field, length };
+    // `Duration: 14:05 - 15:20 UTC` states the window itself.
+    const window = label.to === undefined ? timed(field.value, notation) : null;
+    if (!window?.until || (window.rest ?? '').length > 60) return null;
+    return { ...field, label: { about: 'window' }, ...window };
   }
   if (label.about === 'level') return LEVEL.test(field.value) ? field : null;
   if (label.about === 'reference') return /^[^\s\p{C}]{1,80}$/u.test(field.value) ? field : null;
@@ -92,6 +101,8 @@ export const keyField = (line: string, notation: Notation): KeyField | null => {
   const label = keyLabel(name);
   if (label?.about !== 'time' || text.slice(mark.end).trim().length > 40) return null;
   const until = timelineLine(text.slice(mark.start), notation)?.until;
+  // "Detected at 09:10, back to normal at 10:40" is a story; another time in brackets is the same one elsewhere.
+  if (!until && tellsAnother(text.slice(mark.end))) return null;
   return {
     name,
     label,

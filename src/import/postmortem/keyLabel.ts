@@ -159,7 +159,7 @@ const LABELS: ReadonlyMap<string, KeyLabel> = new Map<string, KeyLabel>([
 /** Words that say nothing about which time it is. */
 const FILL = new Set(
   `date dates time times heure heures ora orario data datetime timestamp the at on le la les l of de des du d di del
-   dell della dei delle il lo a et e and first incident incidente issue problem probleme problema outage was is been
+   dell della dei delle il lo a et e and first incident incidente fault issue problem probleme problema outage was is been
    has approx approximate approximately local utc gmt key event alle when's impacted customer client clients en in
    about around day jour giorno`.split(/\s+/),
 );

@@ -1,5 +1,7 @@
+import { sharedMeridiem } from '../time/sharedMeridiem.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
-import { timeMarks } from '../time/timeMark.ts';
+import { timeMarkAt, timeMarks } from '../time/timeMark.ts';
+import { clockWordsIn } from '../time/clockWords.ts';
 
 /** A time in running text with the words around it. */
 export interface ProseEntry {
@@ -29,13 +31,14 @@ export interface ProseTimes {
 const SENTENCE =
   /(?<=[.!?])(?<!(?:a|p)\.m\.|approx\.|env\.|vs\.|e\.g\.|i\.e\.)\s{1,4}(?=[\p{Lu}\d"“«(])|\n/giu;
 const TO =
-  /^\s{0,3}(?:,\s)?(?:alle ore|et|and|to|until|till|through|à|a|jusqu['’]à|alle|e|e le|fino alle|-|–|—)\s{0,3}(?:environ\s|approximately\s|about\s|around\s|le\s|les\s)?$/i;
+  /^\s{0,3}(?:,\s)?(?:alle ore|et|and|to|until|till|through|à|a|jusqu['’]à|alle|e|e le|fino alle|--?|–|—)\s{0,3}(?:environ\s|approximately\s|about\s|around\s|le\s|les\s)?$/i;
 const BEFORE_RANGE =
-  /(?:between|from|entre|de|du|dalle(?: ore)?|tra le|tra|fra le)\s{1,3}(?:les?\s|the\s|environ\s|approximately\s|around\s|about\s)?$/i;
-const DASH = /^\s?(?:-|–|—)\s?$/;
+  /(?<![\p{L}])(?:between|from|entre|de|du|dalle(?: ore)?|tra le|tra|fra le)\s{1,3}(?:les?\s|the\s|environ\s|approximately\s|around\s|about\s)?$/iu;
+const DASH = /^\s?(?:--?|–|—|~|→|->)\s?$/;
 const CUT = /(?:[;,]\s|\s(?:and|et|e|then|puis|poi|before|while)\s)/gi;
 const BY = /(?<![\p{L}])(?:by|before|avant|d'ici(?: à)?|entro(?: le)?|prima delle)\s{1,3}$/iu;
 const ELSEWHERE = /^\s{0,2}\(?(?:in\s)?(?:their|his|her|my|our|local)\s(?:own\s)?(?:local\s)?time/i;
+const SAYS_TIME = /\d|(?:midn|noon|midd|minuit|midi|mezz[ao])/i;
 const LOOKED_AT = 20_000;
 const SENTENCE_LENGTH = 1500;
 
@@ -65,9 +68,21 @@ const LENGTH_BEHIND = /^\s(?:de\s(?!l[’']|la\s)|d['’]|of\s|di\s|plus tard|la
 const HOUR_BEFORE =
   /(?<![\p{L}])(?:à|a|vers|dès|depuis|entre|et|de|avant|après|jusqu['’]à|les?|at|alle|dalle|du|au|il)\s{1,2}$|[-–—:(]\s?$|^$/iu;
 
+/** The times of a sentence, words such as `midnight` among them. */
+const marksIn = (sentence: string, notation: Notation): readonly TimeMark[] => {
+  const marks = timeMarks(sentence, notation);
+  const words = clockWordsIn(sentence).flatMap((at) => {
+    const mark = timeMarkAt(sentence, at, notation);
+    return mark && !marks.some(({ start, end }) => at >= start && at < end) ? [mark] : [];
+  });
+  return words.length === 0
+    ? marks
+    : [...marks, ...words].toSorted((one, other) => one.start - other.start);
+};
+
 /** The times of a sentence, without numbers and lengths that look like one: `1.17`, `pendant 2h`, `for 1h30`. */
 const clockMarks = (sentence: string, notation: Notation): readonly TimeMark[] =>
-  timeMarks(sentence, { ...notation, dots: true }).filter(
+  marksIn(sentence, { ...notation, dots: true }).filter(
     ({ written, start, end, day, clock, zone }) => {
       if (!clock || day) return true;
       const before = sentence.slice(Math.max(0, start - 30), start);
@@ -79,7 +94,11 @@ const clockMarks = (sentence: string, notation: Notation): readonly TimeMark[] =
     },
   );
 
-const entriesOf = (sentence: string, notation: Notation): readonly ProseEntry[] => {
+const entriesOf = (
+  sentence: string,
+  notation: Notation,
+  inLine: boolean,
+): readonly ProseEntry[] => {
   const marks = clockMarks(sentence, notation);
   const found: { mark: TimeMark; until?: TimeMark; day?: TimeMark; from: number }[] = [];
   let day: TimeMark | undefined;
@@ -90,11 +109,20 @@ const entriesOf = (sentence: string, notation: Notation): readonly ProseEntry[] 
     if (mark.day) day = mark;
     if (!mark.clock) continue;
     const next = marks[index + 1];
-    const until = next?.clock && isRange(sentence, mark, next) ? next : undefined;
-    const from = found.length === 0 ? 0 : beginOf(sentence, end, mark);
-    end = (until ?? mark).end;
-    found.push({ mark, from, ...(until && { until }), ...(day && { day }) });
-    if (until) index++;
+    const range =
+      next?.clock && isRange(sentence, mark, next) ? sharedMeridiem(mark, next) : undefined;
+    const cut = beginOf(sentence, end, mark);
+    // The beginning of a line belongs to the time that stands before it.
+    const own = inLine && cut < mark.start ? cut : 0;
+    const from = found.length === 0 ? own : cut;
+    end = (range?.to ?? mark).end;
+    found.push({
+      mark: range?.from ?? mark,
+      from,
+      ...(range && { until: range.to }),
+      ...(day && { day }),
+    });
+    if (range) index++;
   }
   return found.map(({ from, ...entry }, index) => {
     const stop = found[index + 1]?.from ?? sentence.length;
@@ -107,14 +135,18 @@ const entriesOf = (sentence: string, notation: Notation): readonly ProseEntry[] 
   });
 };
 
-/** The times of day that a running text speaks of, each with its part of the text; a day named before them holds on. */
-export const proseEntries = (text: string, notation: Notation): ProseTimes => {
+/**
+ * The times of day that a running text speaks of, each with its part of the text; a day named before them holds on.
+ *
+ * @param inLine - Whether the text stands behind a time, in a line of a timeline.
+ */
+export const proseEntries = (text: string, notation: Notation, inLine = false): ProseTimes => {
   let day: TimeMark | undefined;
   const entries: ProseEntry[] = [];
   for (const sentence of text.slice(0, LOOKED_AT).split(SENTENCE)) {
-    if (!sentence || !/\d/.test(sentence)) continue;
+    if (!sentence || !SAYS_TIME.test(sentence)) continue;
     const looked = sentence.slice(0, SENTENCE_LENGTH);
-    const found = entriesOf(looked, notation);
+    const found = entriesOf(looked, notation, inLine && entries.length === 0);
     for (const entry of found) {
       day = entry.day ?? day;
       entries.push({ ...entry, ...(day && { day }) });

@@ -1,199 +1,134 @@
-import type { Moment } from '../../primitives/moment.ts';
-import type { Localized } from '../../primitives/text.ts';
-import { documentAnchors } from './documentAnchors.ts';
-import type { DocumentBlock } from './documentBlock.ts';
+import { incidentId } from '../../primitives/ids.ts';
 import { documentBlocks } from './documentBlocks.ts';
-import { documentClaims } from './documentClaims.ts';
-import type { DocumentPart } from './documentPart.ts';
-import { documentEntries } from './documentEntries.ts';
-import { documentKeys } from './documentKeys.ts';
 import { documentLanguages } from './documentLanguages.ts';
-import type { DocumentSection } from './documentSections.ts';
-import { documentSections } from './documentSections.ts';
-import { documentTimes } from './documentTimes.ts';
-import { documentZone } from './documentZone.ts';
+import type { DocumentSource } from './documentSource.ts';
+import { documentSource } from './documentSource.ts';
+import type { ImportedDocument, ImportWarning, LeftOut, ReadOptions } from '../importer.ts';
+import type { IncidentGroup } from './incidentGroups.ts';
+import { beside, incidentGroups } from './incidentGroups.ts';
+import { languageOf } from '../text/language.ts';
 import type { NumberedLine } from '../text/numberedLine.ts';
-import { frontMatter } from '../text/frontMatter.ts';
-import type { HtmlText } from '../text/htmlLines.ts';
-import { htmlLines } from '../text/htmlLines.ts';
-import { htmlRegions } from '../text/htmlRegions.ts';
-import type { ImportedDocument, ImportWarning, ReadOptions } from '../importer.ts';
-import { isHtml } from '../text/isHtml.ts';
-import { keyPair } from './keyField.ts';
-import { isFurniture } from '../status-page/pageLabels.ts';
-import { numericOrder } from '../time/numericOrder.ts';
 import { newReading } from '../reading.ts';
-import type { TimeMark } from '../time/timeMark.ts';
-import { timeMarks } from '../time/timeMark.ts';
-import type { DatedDay } from '../time/wallMoment.ts';
-import { linkWindows, linkWitnesses, quotedWitnesses } from '../time/witness.ts';
+import { partName } from './documentKeys.ts';
+import { readIncident, zoneStated } from './readIncident.ts';
 
 /** What was read of a document. */
 export interface DocumentRead {
-  /** The document; null when nothing in it has a time and no section is known, so that it is no post mortem. */
-  readonly document: ImportedDocument | null;
+  /** The incidents; none when nothing in it has a time and no section is known, so that it is no post mortem. */
+  readonly documents: readonly ImportedDocument[];
   /** What was not understood, or only with an assumption. */
   readonly warnings: readonly ImportWarning[];
+  /** What stands beside several incidents and belongs to none. */
+  readonly leftOut: readonly LeftOut[];
 }
 
-const PUBLISHED_NAMES = ['published', 'publishdate', 'publish_date', 'pubdate', 'published_at'];
-const STATED_NAMES = ['date', 'incident_date', 'created', 'created_at', 'start', 'started'];
-
-const withoutFurniture = (page: HtmlText): HtmlText => ({
-  ...page,
-  lines: page.lines.filter(({ text }) => !isFurniture(text.trim())),
-});
-
-const linesOf = (
-  text: string,
-): {
-  readonly lines: readonly NumberedLine[];
-  readonly title?: string;
-  readonly published?: string;
-} =>
-  isHtml(text)
-    ? withoutFurniture(htmlLines(text))
-    : {
-        lines: htmlRegions(
-          text.split('\n').map((line, index) => ({ number: index + 1, text: line })),
-        ),
-      };
-
-/** The first line of a text that has no heading above it. */
-const firstLine = (blocks: readonly DocumentBlock[]): string | undefined => {
-  const [first] = blocks;
-  return first?.kind === 'text' && first.text.length < 160 && !first.text.includes('\n')
-    ? first.text
-    : undefined;
+/** The lines of each group, in one pass over both. */
+const withinEach = (
+  lines: readonly NumberedLine[],
+  groups: readonly IncidentGroup[],
+): readonly (readonly NumberedLine[])[] => {
+  let at = 0;
+  return groups.map(({ from, to }) => {
+    while ((lines[at]?.number ?? Infinity) < from) at++;
+    const start = at;
+    while ((lines[at]?.number ?? Infinity) < to) at++;
+    return lines.slice(start, at);
+  });
 };
 
-const titleOf = (
-  sections: readonly DocumentSection[],
-  blocks: readonly DocumentBlock[],
-): string | undefined =>
-  sections.find(({ kind }) => kind === 'title')?.heading ??
-  firstLine(blocks) ??
-  sections.find(({ heading }) => heading !== '')?.heading;
-
-const datedMark = (
-  text: string | undefined,
-): { readonly mark: TimeMark; readonly day: DatedDay } | undefined => {
-  const mark =
-    text === undefined ? undefined : timeMarks(text.slice(0, 100)).find(({ day }) => day);
-  return mark?.day?.year === undefined
-    ? undefined
-    : { mark, day: { ...mark.day, year: mark.day.year } };
-};
-
-const publishedLine = (lines: readonly NumberedLine[]): string | undefined => {
-  for (const { text } of lines.slice(0, 2000)) {
-    const [, name = '', value = ''] =
-      /^[\s>*_-]{0,6}([^:\n]{4,40}?)[*_\s]{0,4}:[*_\s]{0,4}(\S.{5,80})$/u.exec(text) ?? [];
-    if (name === '') continue;
-    const field = keyPair(name, value, {});
-    if (field?.label.about === 'time' && field.label.type === 'PostmortemPublished') return value;
+/** The stretches of lines outside all groups in which something is written. */
+const outside = (
+  lines: readonly NumberedLine[],
+  groups: readonly IncidentGroup[],
+): readonly LeftOut[] => {
+  const stretches: { from: number; to: number; written: boolean }[] = [];
+  const numbered = lines.map(({ number, text }) => ({ line: number, text }));
+  for (const { line, text } of beside(numbered, groups)) {
+    const last = stretches.at(-1);
+    const written = text.trim() !== '';
+    if (last?.to === line - 1) [last.to, last.written] = [line, last.written || written];
+    else stretches.push({ from: line, to: line, written });
   }
-  return undefined;
+  return stretches.flatMap(({ from, to, written }) =>
+    written
+      ? [{ place: `lines ${from} to ${to}`, reason: 'it belongs to none of the incidents told' }]
+      : [],
+  );
 };
 
-/** Reads a post mortem that is a document of its own: Markdown, HTML or plain text. */
+/** Two post mortems of one name are told apart by their number. */
+const toldApart = (documents: readonly ImportedDocument[]): readonly ImportedDocument[] => {
+  const seen = new Map<string, number>();
+  return documents.map((document) => {
+    const nth = (seen.get(document.sourceKey) ?? 0) + 1;
+    seen.set(document.sourceKey, nth);
+    if (nth === 1) return document;
+    return {
+      ...document,
+      sourceKey: `${document.sourceKey}-${nth}`,
+      incidentId: incidentId(`${document.incidentId}-${nth}`),
+    };
+  });
+};
+
+/** Reads each of the post mortems that stand apart in one document. */
+const readGroups = (
+  source: DocumentSource,
+  groups: readonly IncidentGroup[],
+  general: string | null,
+  options: ReadOptions,
+  importer: ImportedDocument['importer'],
+): DocumentRead => {
+  const { title: _title, pageTitle: _pageTitle, ...shared } = source;
+  const [own, raw] = [withinEach(source.lines, groups), withinEach(source.raw, groups)];
+  const found = groups.map((group, nth) => {
+    const lines = own[nth] ?? [];
+    const language = languageOf(lines.map(({ text }) => text).join('\n'));
+    const reading = newReading();
+    const name = partName(options.documentName, group.heading);
+    const document = readIncident(
+      { ...shared, lines, raw: raw[nth] ?? [] },
+      [{ language, blocks: documentBlocks(lines) }],
+      general,
+      { ...options, ...(name !== undefined && { documentName: name }) },
+      importer,
+      reading,
+    );
+    return { document, warnings: reading.warnings };
+  });
+  return {
+    documents: toldApart(found.flatMap(({ document }) => document ?? [])),
+    warnings: found.flatMap(({ warnings }) => warnings),
+    leftOut: outside(source.lines, groups),
+  };
+};
+
+/** Reads a post mortem that is a document of its own, or several in one: Markdown, HTML or plain text. */
 export const readPostmortem = (
   text: string,
   options: ReadOptions,
-  importer: { readonly name: string; readonly version: string },
+  importer: ImportedDocument['importer'],
 ): DocumentRead => {
-  const reading = newReading();
-  const source = linesOf(text);
-  const { lines, front } = frontMatter(source.lines);
-  const order = numericOrder(text);
-  const notation = { monthFirst: order === 'month-first' };
-  const languages = documentLanguages(lines).map(({ language, lines: own }) => {
-    const blocks = documentBlocks(own);
-    const sections = documentSections(blocks);
-    return { language, blocks, sections, title: titleOf(sections, blocks) };
-  });
-  const title = front.get('title') ?? languages[0]?.title ?? source.title ?? '';
-  const publishedText =
-    PUBLISHED_NAMES.map((name) => front.get(name)).find((value) => value !== undefined) ??
-    source.published ??
-    publishedLine(lines);
-  const stated = STATED_NAMES.flatMap((name) => front.get(name) ?? []);
-  const { incident, titled } = documentAnchors(
-    title,
-    [...stated, ...(publishedText === undefined ? [] : [publishedText])],
-    options.documentName,
-    lines,
-    notation,
-  );
-  const publishedOn = datedMark(publishedText);
-  const parts = languages.map(({ language, sections, title: own }): DocumentPart => ({
+  const source = documentSource(text);
+  const spoken = documentLanguages(source.lines).map(({ language, lines }) => ({
     language,
-    title: own ?? title,
-    ...documentEntries(sections, {
-      notation,
-      published: publishedOn?.day,
-      incident,
-      warn: (line, message) => reading.warn(`line ${line}`, message),
-    }),
+    blocks: documentBlocks(lines),
   }));
-  const entries = parts.flatMap((part) => part.entries);
-  const sections = parts.flatMap((part) => part.sections);
-  if (entries.length === 0 && !sections.some(({ kind }) => kind !== 'other' && kind !== 'title')) {
-    return { document: null, warnings: reading.warnings };
+  const general = zoneStated(spoken);
+  const end = (source.lines.at(-1)?.number ?? 0) + 1;
+  const [only] = spoken;
+  const several =
+    only && spoken.length === 1 ? incidentGroups(only.blocks, source.notation, end) : null;
+  if (several?.apart === true)
+    return readGroups(source, several.groups, general, options, importer);
+  const reading = newReading();
+  if (several) {
+    const headings = several.groups.map(({ heading }) => `"${heading}"`).join(', ');
+    reading.warn(
+      `line ${several.groups[0]?.from ?? 1}`,
+      `several incidents are told, with sections in common, and are read as one: ${headings}`,
+    );
   }
-  const general = languages
-    .flatMap(({ blocks }) => blocks)
-    .filter(({ kind }) => kind !== 'quote' && kind !== 'code')
-    .map((block) => documentZone(block.text))
-    .find((zone) => zone !== null);
-  const raw = source.lines;
-  const quoted = languages.flatMap(({ blocks }) =>
-    blocks.filter(({ kind }) => kind === 'quote' || kind === 'code'),
-  );
-  const language = languages[0]?.language ?? 'und';
-  const keys = documentKeys(parts, title, options.documentName, incident);
-  const times = documentTimes({
-    entries,
-    general: general ?? null,
-    language,
-    witnesses: [
-      ...raw.flatMap(({ number, text: line }) => linkWitnesses(line, number)),
-      ...quoted.flatMap(({ text: words, line }) =>
-        words.split('\n').flatMap((one, index) => quotedWitnesses(one, line + index)),
-      ),
-    ],
-    windows: raw.flatMap(({ number, text: line }) => linkWindows(line, number)),
-    options,
-    group: keys.name,
-    orderKnown: order !== null,
-    reading,
-  });
-  const titles: Localized = Object.fromEntries(
-    parts.map((part) => [part.language, front.get('title') ?? part.title] as const),
-  );
-  const published: Moment | undefined =
-    publishedOn && times.markOf(publishedOn.mark, publishedOn.day);
-  documentClaims({
-    parts,
-    times,
-    reading,
-    name: keys.name,
-    titles,
-    ...(published && { published }),
-    ...(titled && { titled }),
-    ...(keys.reference !== undefined && { reference: keys.reference }),
-    notation,
-    options,
-  });
-  return {
-    document: {
-      sourceKey: keys.sourceKey,
-      incidentId: keys.incidentId,
-      importer,
-      complete: true,
-      claims: reading.claims,
-      ...(title !== '' && { title: titles }),
-    },
-    warnings: reading.warnings,
-  };
+  const document = readIncident(source, spoken, general, options, importer, reading);
+  return { documents: document ? [document] : [], warnings: reading.warnings, leftOut: [] };
 };

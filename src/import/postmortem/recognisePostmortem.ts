@@ -60,7 +60,8 @@ export const recognisePostmortem = (start: string): number => {
     else if (ZONED.test(line.slice(0, 1000))) spoken++;
   }
   kinds.delete('other');
-  const isPage = statusPage.recognise(head) >= 0.5;
+  const asPage = statusPage.recognise(head);
+  const isPage = asPage >= 0.5;
   const leads = lines
     .filter((line) => line.trim() !== '')
     .slice(0, 2)
@@ -70,6 +71,8 @@ export const recognisePostmortem = (start: string): number => {
   if (headings > 1 && signs > 2) return isPage ? 0.6 : 0.9;
   const opening = lines.find((line) => line.trim() !== '') ?? '';
   if (signs > 3 && TITLE.test(plainWords(opening, 200))) return 0.8;
+  // A single word that could be a status is one of its headings too, such as "Resolution:".
+  if (isPage && asPage < 0.7 && kinds.size > 2 && signs > 3) return 0.8;
   if (isPage) return signs > 3 ? 0.45 : 0.1;
   if (kinds.size > 1 && signs > 2) return 0.8;
   if (signs > 1) return 0.5;

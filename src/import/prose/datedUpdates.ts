@@ -113,11 +113,18 @@ export const datedUpdates = (
   let previous: Moment | undefined;
   return ordered.map(({ mark, status, line, body, components }, index) => {
     const number = index + 1;
-    const text = { body, ...(components && { components }) };
     const place = `update ${number}`;
+    const update: { -readonly [K in keyof DatedUpdate]: DatedUpdate[K] } = {
+      number,
+      place,
+      status,
+      moment: { written: status },
+      body,
+    };
+    if (components) update.components = components;
     if (!mark) {
       reading.warn(place, `no time stands with the update in line ${line}`);
-      return { number, place, status, moment: { written: status }, ...text };
+      return update;
     }
     const dated = dayOf(mark, anchor, before);
     if (dated?.assumed === true) {
@@ -132,6 +139,8 @@ export const datedUpdates = (
       reading.warn(place, `"${mark.written}" is earlier than the update before it`);
     }
     previous = moment;
-    return { number, place, status, moment, ...text, ...(dated && { day: dated.day }) };
+    update.moment = moment;
+    if (dated) update.day = dated.day;
+    return update;
   });
 };

@@ -1,9 +1,9 @@
+import { msOf } from '../../primitives/instant.ts';
 import type { Moment } from '../../primitives/moment.ts';
 import type { DatedUpdate } from './datedUpdates.ts';
-import { newReading } from '../reading.ts';
 import type { TimeMark } from '../time/timeMark.ts';
 import type { TimeSetting } from '../time/timeSetting.ts';
-import { momentOf } from '../time/timeSetting.ts';
+import { momentOf, unheard } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
 import { nextDay } from '../time/yearOf.ts';
 
@@ -14,9 +14,7 @@ export const isAhead = (
   { earliest }: Moment,
   { moment: { latest } }: Pick<DatedUpdate, 'moment'>,
 ): boolean =>
-  earliest !== undefined &&
-  latest !== undefined &&
-  Date.parse(earliest) > Date.parse(latest) + FEW_MINUTES;
+  earliest !== undefined && latest !== undefined && msOf(earliest) > msOf(latest) + FEW_MINUTES;
 
 /**
  * The day of a time of day that an update speaks of: the last on which the clock showed it before the update. That
@@ -34,6 +32,6 @@ export const lastDay = (
   const { day: _day, ...clock } = mark;
   const days = [nextDay(near), near];
   const isPast = (day: DatedDay): boolean =>
-    !isAhead(momentOf(clock, day, setting, newReading(), update.place), update);
+    !isAhead(momentOf(clock, day, setting, unheard, update.place), update);
   return days.find(isPast) ?? nextDay(near, -1);
 };

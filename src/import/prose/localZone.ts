@@ -1,6 +1,6 @@
 import type { ReferenceHeader } from './referenceHeader.ts';
 import { statedZone } from './statedZone.ts';
-import { FIGURE } from '../text/seenWords.ts';
+import { CLOCK, EVERYTHING } from '../text/seenWords.ts';
 import type { Notation } from '../time/timeMark.ts';
 
 /** The text of an update, and the reference header it begins with. */
@@ -20,8 +20,8 @@ export const localZone = (updates: readonly ReadText[], notation: Notation): str
       if (zone !== null) return zone;
     }
   }
-  for (const { text, present = FIGURE } of updates) {
-    if ((present & FIGURE) === 0) continue;
+  for (const { text, present = EVERYTHING } of updates) {
+    if ((present & CLOCK) === 0) continue;
     const zone = statedZone(text, notation);
     if (zone !== null) return zone;
   }

@@ -115,7 +115,7 @@ export const phrases: readonly Phrase[] = [
     `(?:reprise|retour|retablissement) (?:partiel(?:le)?|progressi(?:f|ve)|graduel(?:le)?)`,
     `(?:ripristino|ripresa) (?:parziale|progressiv[oa]|graduale)`,
     `(?:gradual|progressive) (?:recovery|restoration|return)`,
-    `partial(?:ly)? (?:recover|restor)[a-z]{0,8}`,
+    `partial(?:ly)? (?:recover(?:y|ies|ed|ing|s)?|restor(?:e|ed|es|ing|ation)?)`,
   ),
   phrase(
     'FixApplied',

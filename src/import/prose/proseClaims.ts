@@ -33,7 +33,8 @@ const mentionsOf = (
   const last = times.at(-1);
   if (!first || !last) return [];
   const past = minutesOf(last) < minutesOf(first);
-  const from = namedDay(first, update);
+  const before = first.yesterday === true && update.day ? nextDay(update.day, -1) : undefined;
+  const from = namedDay(first, update) ?? before;
   const to = last.mark.day && namedDay(last, update);
   // "from 22:40 to 00:10 on September 4" does not say on which day it began.
   const near = to ? undefined : fallback && lastDay(first.mark, fallback, update, page.local);
@@ -63,8 +64,10 @@ export const mentionsIn = (
   parts: readonly LanguagePart[],
   fallback = update.day,
 ): readonly Mention[] => {
+  const told = proseTimes(parts, page.notation);
+  if (told.length === 0) return [];
   const byLanguage = new Map<string, ProseTime[]>();
-  for (const time of proseTimes(parts, page.notation)) {
+  for (const time of told) {
     const before = byLanguage.get(time.language);
     if (before) before.push(time);
     else byLanguage.set(time.language, [time]);
@@ -82,10 +85,8 @@ export const contradicts = (mentions: readonly Mention[]): boolean =>
 
 /** Claims the start and end of the impact that a text speaks of. */
 export const impactTimes = (page: Page, mentions: readonly Mention[], place: ClaimPlace): void => {
-  const seen = new Set<string>();
-  for (const { about, moment } of mentions) {
-    if (seen.has(about)) continue;
-    seen.add(about);
+  for (const [index, { about, moment }] of mentions.entries()) {
+    if (mentions.findIndex((one) => one.about === about) < index) continue;
     const type = about === 'ImpactStarted' ? about : 'ImpactEnded';
     for (const { impactId } of page.impacts) {
       page.reading.add(type, { impactId }, { ...place, occurredAt: moment });

@@ -1,7 +1,9 @@
 import type { LanguagePart } from '../text/splitLanguages.ts';
-import { FIGURE } from '../text/seenWords.ts';
+import { CLOCK, EVERYTHING } from '../text/seenWords.ts';
+import { sharedMeridiem } from '../time/sharedMeridiem.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import { timeMarks } from '../time/timeMark.ts';
+import { topics } from './topics.ts';
 
 /** A start or end of the impact that a text speaks of. */
 export interface ProseTime {
@@ -11,41 +13,63 @@ export interface ProseTime {
   readonly mark: TimeMark;
   /** The day that holds for it, where the text names one before it. */
   readonly day?: TimeMark;
+  /** Whether it is on the day before that of the text: `yesterday between 14:00 and 15:00`. */
+  readonly yesterday?: boolean;
   /** Language of the text. */
   readonly language: string;
 }
 
-const RANGE =
-  /(?:entre|between|from|de|du|dalle|tra le|tra)\s{1,3}(?:les?\s|the\s)?(?:environ\s|approximately\s|around\s)?$/i;
+const BETWEEN = 'entre|between|from|de|du|dalle|tra le|tra';
+const SINCE_WORDS =
+  'since|depuis|starting (?:at|from)|started (?:at|on)|began (?:at|on)|beginning (?:at|on)|à partir de|dès|dalle ore|dalle|a commencé à|débuté à|survenue? (?:à|le)';
+const UNTIL_WORDS = "until|jusqu['’]à|ended at|terminée? à|fino alle|(?:pris|a pris) fin à";
+/** A pattern of what stands before a time from which, up to which or between which something was. */
+export const timedBy = [BETWEEN, SINCE_WORDS, UNTIL_WORDS].join('|');
+
+/** No letter stands before. */
+const NO_LETTER = '(?<![a-zà-öø-ÿ])';
+const RANGE = new RegExp(
+  String.raw`${NO_LETTER}(?:${BETWEEN})\s{1,3}(?:les?\s|the\s)?(?:environ\s|approximately\s|around\s)?$`,
+  'i',
+);
 const TO =
   /^\s{0,3}(?:et|and|to|until|till|à|a|jusqu['’]à|alle|e|-|–|—)\s{0,3}(?:environ\s|approximately\s|around\s)?$/i;
-const SINCE =
-  /(?:since|depuis|starting (?:at|from)|started (?:at|on)|began (?:at|on)|beginning (?:at|on)|à partir de|dès|dalle ore|dalle|a commencé à|débuté à|survenue? (?:à|le))\s{1,3}(?:le\s|the\s|about\s|approximately\s|environ\s)?$/i;
+const SINCE = new RegExp(
+  String.raw`${NO_LETTER}(?:${SINCE_WORDS})\s{1,3}(?:le\s|the\s|about\s|approximately\s|environ\s)?$`,
+  'i',
+);
 /** What stands between the times of "beginning at 20:38 UTC and lasting until 21:28 UTC". */
 const LASTING =
   /^,?\s{0,3}(?:and\s|et\s)?(?:(?:ending|lasting|ended|lasted|running)\s(?:until|till|to|through|at|on)|until|jusqu['’]à|à|to|through)\s{0,3}(?:about\s|approximately\s|around\s|environ\s)?$/i;
-const UNTIL = /(?:until|jusqu['’]à|ended at|terminée? à|fino alle|(?:pris|a pris) fin à)\s{1,3}$/i;
+const UNTIL = new RegExp(String.raw`${NO_LETTER}(?:${UNTIL_WORDS})\s{1,3}$`, 'i');
 const FUTURE =
-  /(?<![\p{L}])(?:will|shall|sera|seront|aura|scheduled|planned|pr[ée]vue?s?|programm[ée]e?s?|planifi[ée]e?s?|maintenance)(?![\p{L}])/iu;
+  /(?<![a-zà-öø-ÿ])(?:will|shall|sera|seront|aura|scheduled|planned|pr[ée]vue?s?|programm[ée]e?s?|planifi[ée]e?s?|maintenance)(?![a-zà-öø-ÿ])/i;
 /** What happens since a time is the impact only when the sentence speaks of trouble, and not of its end. */
 const TROUBLE =
   /error|impact|degrad|dégrad|outage|incident|unavailab|disrupt|fail|slow|latenc|delay|issue|problem|problèm|difficult|perturb|lent|indisponib|panne|refus|erreur|interr|declin|down|troubl|coupure|anomal|disserviz/i;
 const RECOVERY =
   /recover|restor|normal|rétabl|mitigat|repris|fixed|rollback|rolled|deploy|déploy|correct|monitor|operational|opérationnel|healthy|mainten|ripristin|risolt/i;
 const BEFORE = 40;
+const YESTERDAY =
+  /(?<![\p{L}])(?:yesterday|hier|ieri)(?![\p{L}])[^.!?\n]{0,60}$|^[^.!?\n]{0,12}(?<![\p{L}])(?:yesterday|hier|ieri)(?![\p{L}])/iu;
 
 /** The sentence around a time, as far as it is near enough to matter. */
 const sentenceAround = (text: string, from: number, to: number): string =>
   text.slice(Math.max(0, from - 200), to + 200);
 
 const isRange = (before: string, between: string): boolean =>
-  (RANGE.test(before) && TO.test(between)) || (SINCE.test(before) && LASTING.test(between));
+  (TO.test(between) && RANGE.test(before)) || (LASTING.test(between) && SINCE.test(before));
+
+/** Whether the words before a time, or right behind its range, say that it was the day before. */
+const isYesterday = (text: string, { start }: TimeMark, end: number): boolean =>
+  YESTERDAY.test(text.slice(Math.max(0, start - 100), start)) ||
+  YESTERDAY.test(text.slice(end, end + 30));
 
 const timesIn = (
-  { text, language, present = FIGURE }: LanguagePart,
+  { text, language, present = EVERYTHING }: LanguagePart,
   notation: Notation,
 ): readonly ProseTime[] => {
-  if ((present & FIGURE) === 0) return [];
+  if ((present & CLOCK) === 0 || (present & topics.span) === 0) return [];
   // A page can be megabytes long; what its prose says of the impact stands at its beginning.
   const marks = timeMarks(text.slice(0, 20_000), notation);
   let day: TimeMark | undefined;
@@ -65,14 +89,23 @@ const timesIn = (
     if (!range) {
       const near = text.slice(Math.max(0, mark.start - 120), mark.end + 120);
       if (alone === null || !TROUBLE.test(near) || RECOVERY.test(near)) continue;
-      return [{ about: alone, mark, ...told }];
+      return [
+        {
+          about: alone,
+          mark,
+          ...told,
+          ...(!day && isYesterday(text, mark, mark.end) && { yesterday: true }),
+        },
+      ];
     }
     // "between 18:34 and 19:37 UTC" names the zone of both behind the second.
-    const from =
+    const zoned =
       mark.zone === undefined && next.zone !== undefined ? { ...mark, zone: next.zone } : mark;
+    const { from, to } = sharedMeridiem(zoned, next);
+    const onDay = !day && isYesterday(text, mark, next.end) && { yesterday: true };
     return [
-      { about: 'ImpactStarted', mark: from, ...told },
-      { about: 'ImpactEnded', mark: next, ...told, ...(next.day && { day: next }) },
+      { about: 'ImpactStarted', mark: from, ...told, ...onDay },
+      { about: 'ImpactEnded', mark: to, ...told, ...onDay, ...(next.day && { day: next }) },
     ];
   }
   return [];
@@ -86,11 +119,10 @@ export const proseTimes = (
   parts: readonly LanguagePart[],
   notation: Notation,
 ): readonly ProseTime[] => {
-  const seen = new Set<string>();
-  return parts.flatMap((part) => {
-    if (seen.has(part.language)) return [];
-    const times = timesIn(part, notation);
-    if (times.length > 0) seen.add(part.language);
-    return times;
-  });
+  const times: ProseTime[] = [];
+  for (const part of parts) {
+    if (!times.some(({ language }) => language === part.language))
+      times.push(...timesIn(part, notation));
+  }
+  return times;
 };

@@ -7,56 +7,39 @@ import type { Page } from './page.ts';
 import { plainText } from '../text/plainText.ts';
 import { LOOKED_AT as LOOKED_AT_PLAIN, plainWords } from '../text/plainWords.ts';
 import { isAhead, lastDay } from './lastDay.ts';
-import { forSome, statedCause } from './remedyPatterns.ts';
+import { forSome, otherwise, statedCause } from './remedyPatterns.ts';
 import type { ClaimPlace } from '../reading.ts';
-import { newReading } from '../reading.ts';
+import type { SeenSentence } from '../text/seenWords.ts';
 import type { LanguagePart } from '../text/splitLanguages.ts';
 import type { Notation } from '../time/timeMark.ts';
 import { timeMarks } from '../time/timeMark.ts';
-import { momentOf } from '../time/timeSetting.ts';
-import { phraseTopics, topics } from './topics.ts';
+import { momentOf, unheard } from '../time/timeSetting.ts';
+import type { Remedy } from './remedyTopics.ts';
+import { remedies, remedyTopics } from './remedyTopics.ts';
+import { topics } from './topics.ts';
 import { wordsIn } from './wordsIn.ts';
 
-/** What the text of an update can say was done by then. */
-type Remedy = (typeof REMEDIES)[number];
-
-const REMEDIES = ['CauseIdentified', 'FixApplied', 'Mitigated', 'Restored'] as const;
-
 const CAUSE = new RegExp(`(?<![a-z])(?:${statedCause})(?![a-z])`);
-/** Words by which a sentence speaks of something else, of a condition or of what is being done. */
-const OTHERWISE =
-  /(?<![a-z])(?:others?|autres?|altr[ie]|unaffected|unimpacted|once|until|unless|when|whether|as soon as|before|lorsque|des que|une fois|quand|avant|tant que|jusqu'|quando|appena|ensure|verify that|confirm that|hope|expects?|expecting|expected|soon|shortly|please|next update|attendue?|esper(?:e|ons|ee)|bientot|vite|rapidement|brefs? delais?|veuillez|merci|tiendr[a-z]{2,5}|tout en oeuvre|mobilise[a-z]{0,3}|travaill[a-z]{1,5}|afin|en vue|prochaine?|saranno|sara|verra|a breve|(?:is|are|'re) (?!monitor|watch|observ|continu|seeing|now |keep|[a-z]{4,7}ing normally)[a-z]{2,20}ing)(?![a-z])/;
+const OTHERWISE = new RegExp(`(?<![a-z])(?:${otherwise})(?![a-z])`);
 const FOR_SOME = new RegExp(`(?<![a-z])(?:${forSome})(?![a-z])`);
 const SENTENCE = /[.!?](?:\s|$)|\n|;\s|\s\/\s/;
 const CLAUSE = /,?\s(?:and|et|e|but|mais|ma)\s(?=(?:we|nous|our|stiamo|continu)[\s'’])/;
 const AT = /(?:since|as of|depuis|à|at|alle(?: ore)?|dalle(?: ore)?)\s{1,2}$/i;
 const LOOKED_AT = 4000;
 
-/** The topics of which one has to be there for a text to tell of a remedy. */
-const TOPICS: Readonly<Record<Remedy, number>> = {
-  CauseIdentified: phraseTopics(['CauseIdentified']) | topics.cause,
-  FixApplied: phraseTopics(['FixApplied']),
-  Mitigated: phraseTopics(['Mitigated']),
-  Restored: phraseTopics(['Restored']),
-};
-
 /** Begins to tell, by the topics of its words, which text may tell of a remedy not told before. */
 const mayTell = (told: ReadonlySet<string>): ((present: number) => boolean) => {
   let wanted = 0;
-  for (const type of REMEDIES) if (!told.has(type)) wanted |= TOPICS[type];
+  for (const type of remedies) if (!told.has(type)) wanted |= remedyTopics[type];
   // What is back for some mitigates.
-  const back = told.has('Mitigated') ? 0 : TOPICS.Restored;
+  const back = told.has('Mitigated') ? 0 : remedyTopics.Restored;
   return (present) =>
     (present & wanted) !== 0 || ((present & back) !== 0 && (present & topics.some) !== 0);
 };
 
-/** The topics of as much of a text as is looked at. */
-const topicsIn = (text: string): number =>
-  wordsIn(text, 0, Math.min(text.length, LOOKED_AT_PLAIN)).topics;
-
-const remedyIn = (clause: string, tells: (present: number) => boolean): Remedy | null => {
-  const present = topicsIn(clause);
-  if (!tells(present)) return null;
+/** What a clause says was done; of one with a word by which it speaks of something else only that the cause is known. */
+const remedyIn = (clause: string, present: number): Remedy | null => {
+  if ((present & topics.otherwise) !== 0 && (present & topics.cause) === 0) return null;
   const plain = plainWords(clause);
   if (OTHERWISE.test(plain)) return CAUSE.test(plain) ? 'CauseIdentified' : null;
   const type = classifyPlain(plain, present);
@@ -81,31 +64,59 @@ const restoredAt = (
     mark.day?.year === undefined
       ? update.day && lastDay(mark, update.day, update, page.local)
       : { ...mark.day, year: mark.day.year };
-  const moment = momentOf(mark, day, page.local, newReading(), update.place);
+  const moment = momentOf(mark, day, page.local, unheard, update.place);
   return moment.earliest === undefined || isAhead(moment, update) ? null : moment;
+};
+
+/** A sentence, or a clause of one, with the topics of its words. */
+interface Told {
+  readonly text: string;
+  readonly present: number;
+}
+
+/** What ends a sentence where its line ends, as long as another line follows. */
+const LINE_END = /;$|\s\/$/;
+
+const sentenceOf = (
+  line: string,
+  { start, end, topics: present }: SeenSentence,
+  isLast: boolean,
+): Told => {
+  const text = line.slice(start, end);
+  return { text: end < line.length || isLast ? text : text.replace(LINE_END, ''), present };
 };
 
 /** The sentences of a text that may tell of a remedy. */
 const sentencesIn = (
-  { text, present, lines }: LanguagePart,
+  { text, lines }: LanguagePart,
   tells: (present: number) => boolean,
-): readonly string[] => {
-  if (present !== undefined && !tells(present)) return [];
+): readonly Told[] => {
   if (!lines || text.length > LOOKED_AT) {
     return text
       .slice(0, LOOKED_AT)
       .split(SENTENCE)
-      .filter((sentence) => tells(wordsIn(sentence).topics));
+      .map((sentence) => ({ text: sentence, present: wordsIn(sentence).topics }))
+      .filter(({ present }) => tells(present));
   }
-  // The line breaks around a line are part of what ends its sentences.
-  const last = lines.length - 1;
-  return lines
-    .flatMap((line, index) =>
-      line.present === undefined || tells(line.present)
-        ? `${index > 0 ? '\n' : ''}${line.text}${index < last ? '\n' : ''}`.split(SENTENCE)
-        : [],
-    )
-    .filter((sentence) => tells(wordsIn(sentence).topics));
+  const sentences: Told[] = [];
+  for (const [index, { text: line, words }] of lines.entries()) {
+    for (const sentence of words.sentences) {
+      if (tells(sentence.topics))
+        sentences.push(sentenceOf(line, sentence, index === lines.length - 1));
+    }
+  }
+  return sentences;
+};
+
+const clausesOf = (sentence: Told): readonly Told[] => {
+  const clauses = sentence.text.split(CLAUSE);
+  const isWhole = clauses.length === 1 && sentence.text.length <= LOOKED_AT_PLAIN;
+  return isWhole
+    ? [sentence]
+    : clauses.map((text) => ({
+        text,
+        present: wordsIn(text, 0, Math.min(text.length, LOOKED_AT_PLAIN)).topics,
+      }));
 };
 
 /**
@@ -121,18 +132,21 @@ export const remedyClaims = (
   told: Set<string>,
 ): void => {
   const tells = mayTell(told);
+  if (parts.every(({ present }) => present !== undefined && !tells(present))) return;
   const found = new Map<Remedy, Record<string, string>>();
   const since: Moment[] = [];
   for (const part of parts) {
     const { language } = part;
+    if (part.present !== undefined && !tells(part.present)) continue;
     for (const sentence of sentencesIn(part, tells)) {
-      for (const type of new Set(sentence.split(CLAUSE).map((clause) => remedyIn(clause, tells)))) {
+      for (const clause of clausesOf(sentence)) {
+        const type = tells(clause.present) ? remedyIn(clause.text, clause.present) : null;
         if (type === null || told.has(type)) continue;
         const texts = found.get(type) ?? {};
-        texts[language] ??= plainText(sentence.replace(/^[-*•]\s/, ''));
+        texts[language] ??= plainText(sentence.text.replace(/^[-*•]\s/, ''));
         found.set(type, texts);
         const dots = { ...page.notation, dots: true };
-        const at = type === 'Restored' ? restoredAt(page, update, sentence, dots) : null;
+        const at = type === 'Restored' ? restoredAt(page, update, sentence.text, dots) : null;
         if (at) since.push(at);
       }
     }

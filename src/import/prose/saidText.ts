@@ -1,21 +1,12 @@
-import type { NumberedLine } from '../text/numberedLine.ts';
-import type { SeenWords } from '../text/seenWords.ts';
+import type { NumberedLine, SeenLine } from '../text/numberedLine.ts';
 import { wordsIn } from './wordsIn.ts';
-
-/** A line of a text with what its words show. */
-export interface SaidLine {
-  /** The line. */
-  readonly text: string;
-  /** What its words show. */
-  readonly words: SeenWords;
-}
 
 /** What an update says, with what its words show. */
 export interface SaidText {
   /** The text. */
   readonly text: string;
   /** Its lines. */
-  readonly lines: readonly SaidLine[];
+  readonly lines: readonly SeenLine[];
   /** The topics of its words. */
   readonly present: number;
 }
@@ -23,13 +14,11 @@ export interface SaidText {
 /** The text of some lines. */
 export const saidText = (body: readonly Pick<NumberedLine, 'text' | 'words'>[]): SaidText => {
   let present = 0;
-  const lines = body.map(({ text, words = wordsIn(text) }) => {
+  const lines = body.map(({ text, words = wordsIn(text) }): SeenLine => {
     present |= words.topics;
     return { text, words };
   });
-  const text = lines
-    .map((line) => line.text)
-    .join('\n')
-    .trim();
-  return { text, lines, present };
+  const text =
+    lines.length === 1 ? (lines[0]?.text ?? '') : lines.map((line) => line.text).join('\n');
+  return { text: text.trim(), lines, present };
 };

@@ -47,6 +47,10 @@ export const isKnownStatus = (status: string): boolean => Object.hasOwn(WORDS, s
 export const isMaintenanceStatus = (status: string): boolean =>
   ['scheduled', 'in_progress', 'verifying', 'completed'].includes(status);
 
+/** The status words of an incident under way. */
+export const isIncidentStatus = (status: string): boolean =>
+  ['investigating', 'identified', 'monitoring'].includes(status);
+
 /** A status as systems write it, such as `In progress`, in the form of the words known here. */
 export const statusWord = (status: string): string =>
   status

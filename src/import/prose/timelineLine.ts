@@ -1,5 +1,7 @@
 import { clockTimeAt } from '../time/clockTime.ts';
+import { beginsWithClockWord } from '../time/clockWords.ts';
 import { plainText } from '../text/plainText.ts';
+import { sharedMeridiem } from '../time/sharedMeridiem.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import { timeMarkAt } from '../time/timeMark.ts';
 import { zoneMarkAt } from '../time/zoneMark.ts';
@@ -15,9 +17,12 @@ export interface TimelineLine {
 }
 
 const DIGIT = /\d/;
-const TO = /\s?(?:-|–|—|to|à|et|until|->|→)\s?/iy;
+const LETTER = /^\p{L}/u;
+const BEHIND_WORD = /^\s{0,2}(?:[:–—|,)=→-]|$)/;
+const TO = /\s?(?:-->|->|--?|–|—|to|à|et|until|→)\s?/iy;
 const SEPARATOR = /[\s:;,.–—\-|)\]*=>→]{0,8}/y;
-const OPEN = /[\s[(*_~]{0,4}(?:(?:vers|à|at|around|about|circa|from|de|le|on|il|EDIT)\s)?/iy;
+const OPEN =
+  /[\s[(*_~]{0,4}(?:(?:vers|à|at|around|about|circa|approximately|approx\.?|roughly|environ|env\.|ca?\.|from|de|le|on|il|EDIT|(?:alle\s|dalle\s)?ore|alle|dalle|h\.?)\s)?/iy;
 
 const end = (pattern: RegExp, text: string, at: number): number => {
   pattern.lastIndex = at;
@@ -44,14 +49,22 @@ const rangeEnd = (text: string, mark: TimeMark, notation: Notation): TimeMark | 
 
 /** Reads a line that begins with its time; null when it does not. */
 export const timelineLine = (markup: string, notation: Notation): TimelineLine | null => {
-  if (!DIGIT.test(markup)) return null;
+  if (!DIGIT.test(markup) && !beginsWithClockWord(markup)) return null;
   const text = plainText(markup);
   const mark = timeMarkAt(text, end(OPEN, text, 0), { ...notation, dots: true });
   if (!mark) return null;
-  const until = rangeEnd(text, mark, { ...notation, dots: true });
+  const ending = rangeEnd(text, mark, { ...notation, dots: true });
+  const { from, to: until } = ending ? sharedMeridiem(mark, ending) : { from: mark, to: null };
   const stop = until?.end ?? mark.end;
   const next = text.charAt(stop);
+  // "Noon deploys are stopped" is a sentence.
+  if (LETTER.test(mark.written) && !mark.day && !until && !BEHIND_WORD.test(text.slice(stop)))
+    return null;
   // "10.30 millions" or "17 mai 2024 était" are sentences, not times of a line; letters right behind are none either.
   if (next !== '' && end(SEPARATOR, text, stop) === stop) return null;
-  return { mark, ...(until && { until }), text: text.slice(end(SEPARATOR, text, stop)).trim() };
+  return {
+    mark: from,
+    ...(until && { until }),
+    text: text.slice(end(SEPARATOR, text, stop)).trim(),
+  };
 };

@@ -26,6 +26,10 @@ export const topics = {
   furniture: 1 << (PHRASES + 6),
   /** A notice that is part of the page itself. */
   notice: 1 << (PHRASES + 7),
+  /** What stands before a time from which, up to which or between which something was. */
+  span: 1 << (PHRASES + 9),
+  /** A word by which a sentence speaks of something else than of what was done. */
+  otherwise: 1 << (PHRASES + 10),
 } as const;
 
 /** The topic of the phrase at a place in the list of phrases. */

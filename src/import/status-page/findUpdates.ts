@@ -89,6 +89,10 @@ const headLength = (
 const isTime = ({ read }: ReadLine, clocked: boolean): boolean =>
   read?.kind === 'time' && (!clocked || read.mark?.clock !== undefined);
 
+/** A status with nothing behind it, or only a dash. */
+const isBareStatus = (line: ReadLine | undefined): boolean =>
+  line?.read?.status !== undefined && !line.read.mark && line.read.rest === '';
+
 const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
   const header: NumberedLine[] = [];
   const loose: NumberedLine[] = [];
@@ -108,7 +112,13 @@ const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
     }
     // Inside a post mortem whose time is still to come, a status word is one of its headings.
     const inside = layout === 'time-behind' && last?.status === 'postmortem' && !last.mark;
-    const length = inside ? 0 : headLength(layout, filled, index, last !== undefined);
+    // Right below a status, `Update: …` is how its text begins.
+    const begins =
+      layout === 'time-behind' &&
+      line.read?.kind === 'status-text' &&
+      line.read.status === 'update' &&
+      isBareStatus(filled[index - 1]);
+    const length = inside || begins ? 0 : headLength(layout, filled, index, last !== undefined);
     if (length === 2) {
       const second = filled[index + 1] ?? line;
       const [status, time] = layout === 'time-above' ? [second, line] : [line, second];
@@ -159,9 +169,11 @@ export const readLines = (text: string, notation: Notation): readonly ReadLine[]
     const stop = text.indexOf('\n', start);
     const end = stop < 0 ? text.length : stop;
     number++;
-    const line = text.slice(start, end).trim();
+    const whole = text.slice(start, end);
+    const line = whole.trim();
     if (line !== '') {
-      const words = wordsIn(text, start, end);
+      const from = start + (line.length < whole.length ? whole.indexOf(line) : 0);
+      const words = wordsIn(text, from, from + line.length);
       filled.push({ number, text: line, words, read: updateLine(line, notation, words) });
     }
     start = end + 1;

@@ -31,6 +31,9 @@ const LEVELS: readonly (readonly [string, RegExp])[] = [
   ['major', /(?<![a-z])(?:major|majeure?|maggiore)(?![a-z])/],
   ['minor', /(?<![a-z])(?:minor|mineure?|minore)(?![a-z])/],
 ];
+/** Who is no page: `Users experienced …`, `Our team reported …`. */
+const NOBODY =
+  /^\W{0,6}(?:(?:all|some|many|most|several|a few|certain|few|our|the|these|those|les|des|nos|certains|i|gli|alcuni)\s.{0,60})?(?:users?|customers?|clients?|visitors?|people|teams?|engineers?|we|they|it|this|utilisateurs?|nous|ils|on|utenti|clienti|noi)$/i;
 const AFFECTING =
   /\s(?:affecting|impacting|affectant|impactant|touchant|concernant|che ha interessato)\s/i;
 const AFTER_COMPONENTS =
@@ -54,7 +57,7 @@ const sentenceEnd = (text: string): number => {
 export const headerSentence = (line: string, notation: Notation): HeaderSentence | null => {
   const text = line.slice(0, LOOKED_AT);
   const verb = VERB.exec(text);
-  if (!verb || verb.index > 80) return null;
+  if (!verb || verb.index > 80 || NOBODY.test(text.slice(0, verb.index))) return null;
   const said = text.slice(verb.index);
   const first = plainWords(said.slice(0, 120));
   if (!SUBJECT.test(first)) return null;

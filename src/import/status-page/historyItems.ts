@@ -2,6 +2,7 @@ import { incidentId } from '../../primitives/ids.ts';
 import type { Instant } from '../../primitives/instant.ts';
 import type { ReadLine } from './findUpdates.ts';
 import { findUpdates } from './findUpdates.ts';
+import type { MonthHistory } from './historyMonths.ts';
 import type { ImportedDocument, ReadItem, ReadOptions } from '../importer.ts';
 import type { PageRead } from './readPage.ts';
 import { readPage } from './readPage.ts';
@@ -37,6 +38,15 @@ const toldApart = (pages: readonly PageRead[]): readonly PageRead[] => {
   });
 };
 
+const itemsOf = (pages: readonly PageRead[]): readonly ReadItem[] =>
+  toldApart(pages).flatMap(({ document, warnings }): readonly ReadItem[] => [
+    ...warnings.map(({ place, message }): ReadItem => ({
+      _tag: 'Warning',
+      warning: { place: `${document.incidentId}, ${place}`, message },
+    })),
+    { _tag: 'Document', document },
+  ]);
+
 /** Reads the incidents of a page that shows a history of them; null when none of them has an update. */
 export const historyItems = (
   blocks: readonly (readonly ReadLine[])[],
@@ -54,13 +64,21 @@ export const historyItems = (
       items.push({ _tag: 'LeftOut', leftOut: { place, reason: 'no update was found in it' } });
     }
   }
-  if (pages.length === 0) return null;
-  for (const { document, warnings } of toldApart(pages)) {
-    for (const { place, message } of warnings) {
-      const whole = `${document.incidentId}, ${place}`;
-      items.push({ _tag: 'Warning', warning: { place: whole, message } });
-    }
-    items.push({ _tag: 'Document', document });
-  }
-  return items;
+  return pages.length === 0 ? null : [...items, ...itemsOf(pages)];
 };
+
+/** Reads the incidents of a history by months: short of the pages of the incidents themselves, which tell more. */
+export const monthItems = (
+  { incidents, leftOut }: MonthHistory,
+  options: ReadOptions,
+  importer: ImportedDocument['importer'],
+): readonly ReadItem[] => [
+  ...leftOut.map((left): ReadItem => ({ _tag: 'LeftOut', leftOut: left })),
+  ...itemsOf(
+    incidents.map(({ parts, text }) => {
+      const page = readPage(text, parts, options, importer);
+      const sourceKey = page.document.sourceKey.replace(/^status-page:/, 'status-page:history/');
+      return { ...page, document: { ...page.document, sourceKey } };
+    }),
+  ),
+];

@@ -1,5 +1,6 @@
 import type { Layout, ReadLine } from './findUpdates.ts';
 import { layoutOf } from './findUpdates.ts';
+import { monthIn } from './historyMonths.ts';
 import { isFurniture } from './pageLabels.ts';
 import { pageTitle } from './pageTitle.ts';
 import { plainWords } from '../text/plainWords.ts';
@@ -72,11 +73,14 @@ export const incidentBlocks = (
   const name = top.find(({ text }) => pageTitle(text).name !== undefined);
   const below = days.map((day, index) => ({
     day: filled[day],
-    lines: filled.slice(day + 1, days[index + 1]),
+    // The heading of a month belongs to the days below it.
+    lines: filled.slice(day + 1, days[index + 1]).filter((line) => monthIn(line) === null),
   }));
   const told = below.filter((block) => block.lines.some(hasStatus));
   // A day right above an update is part of the timeline of one incident.
-  if (told.length === 0 || !told.every((block) => isText(block.lines[0]))) return null;
+  const isTitled = ({ lines }: (typeof below)[number]): boolean =>
+    isText(lines.find((line) => !isFurniture(line.text, line.words)));
+  if (told.length === 0 || !told.every(isTitled)) return null;
   return [
     ...currentOf(top),
     ...told.flatMap(({ day, lines: own }) =>

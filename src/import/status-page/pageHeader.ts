@@ -86,6 +86,8 @@ const takeLabel = (
   if (label === 'scheduled') {
     const [from, to] = timeMarks(value.slice(0, 300), notation);
     if (from?.clock && to?.clock) draft.planned ??= [from, to];
+    else if (!from && draft.title === undefined && !/^\p{L}+ for(?!\p{L})/u.test(value))
+      draft.title = value;
     else draft.unknown.push(line);
     if (from) draft.marks.push(from);
   }
@@ -149,6 +151,10 @@ const gather = (
     } else if (list && isListed(line.text)) draft.listed.push(line);
     else if (!isFurniture(line.text) && !isBadge(line.text)) takeLine(draft, line, notation);
   }
+  // "Partial outage" below its day, with nothing else that could be the title, is one.
+  const [badge, ...badges] = lines.filter(({ text }) => isComponentStatus(text));
+  if (badge && badges.length === 0 && draft.title === undefined && !list && draft.marks.length > 0)
+    draft.title = plainText(badge.text);
   for (const line of loose) {
     const label = labelledLine(line.text);
     if (label) takeLabel(draft, label, line, notation);

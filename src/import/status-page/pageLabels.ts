@@ -31,6 +31,8 @@ export const labelledLine = (line: string, words = wordsIn(line)): LabelledLine 
 /** What a way back and a copyright begin with. */
 const SIGN = /^[←‹<©]/;
 const LOOKED_AT = 120;
+/** `1 incident` above one, `7 previous updates` below another. */
+const COUNT = /^\d{1,3} (?:previous )?(?:incidents?|updates?)$/i;
 
 /** Whether a line begins with no sign of these, in whatever form, and has a letter or a digit where it is looked at. */
 const isPlainly = (line: string, { start }: SeenWords): boolean =>
@@ -42,6 +44,7 @@ const isPlainly = (line: string, { start }: SeenWords): boolean =>
  * @param words - What its words show.
  */
 export const isFurniture = (line: string, words = wordsIn(line)): boolean => {
+  if (COUNT.test(line)) return true;
   const present = (words.first & topics.furniture) | (words.topics & topics.notice);
   if (present === 0 && isPlainly(line, words)) return false;
   const plain = plainWords(line, LOOKED_AT);

@@ -11,7 +11,7 @@ import { zoneOf } from '../time/zone.ts';
 
 const UTC: Zone = zoneOf('UTC') ?? { written: 'UTC', readingsAt: () => [] };
 
-/** A day of the incident whose year is known: from the top of the page, an update, or the document's name. */
+/** A day of the incident whose year is known: from the top of the page, an update, another line, or the document's name. */
 export const anchorDay = (
   header: PageHeader,
   updates: readonly FoundUpdate[],
@@ -24,6 +24,7 @@ export const anchorDay = (
   const marks: readonly (TimeMark | undefined)[] = [
     ...header.marks,
     ...updates.map(({ mark }) => mark),
+    ...header.unknown.slice(0, 50).flatMap(({ text }) => timeMarks(text.slice(0, 200))),
     ...named,
   ];
   const dated = marks.find((mark) => mark?.day?.year !== undefined)?.day;

@@ -102,7 +102,11 @@ export const readPage = (
     updates.map(({ postmortem }) => postmortem && postmortemReference(postmortem)).find(Boolean) ??
     header.reference;
   const zone = localZone(
-    updates.map(({ said, header: own }) => ({ ...said, header: own })),
+    updates.map(({ said: { text: words, present }, header: own }) => ({
+      text: words,
+      present,
+      header: own,
+    })),
     notation,
   );
   const title: Localized | undefined =

@@ -2,12 +2,11 @@ import type { DatedUpdate } from '../prose/datedUpdates.ts';
 import { byThen } from '../time/momentsAround.ts';
 import type { Page } from '../prose/page.ts';
 import type { ClaimPlace } from '../reading.ts';
-import { newReading } from '../reading.ts';
 import type { ReferenceField, ReferenceHeader } from '../prose/referenceHeader.ts';
 import { isAhead, lastDay } from '../prose/lastDay.ts';
 import type { TimeMark } from '../time/timeMark.ts';
 import { timeMarkAt } from '../time/timeMark.ts';
-import { momentOf } from '../time/timeSetting.ts';
+import { momentOf, unheard } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
 import { dayMs } from '../time/wallMoment.ts';
 import { lastBefore, nextDay } from '../time/yearOf.ts';
@@ -30,7 +29,7 @@ const dayOf = (
   if (start) {
     if (minutesOf(mark) >= minutesOf(start.mark)) return start.day;
     const next = nextDay(start.day);
-    const moment = momentOf(mark, next, local, newReading(), update.place);
+    const moment = momentOf(mark, next, local, unheard, update.place);
     return isAhead(moment, update) ? start.day : next;
   }
   return update.day && lastDay(mark, update.day, update, local);

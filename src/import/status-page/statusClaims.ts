@@ -1,3 +1,4 @@
+import type { CoreEvents } from '../../events/core.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { publishedComponents } from '../prose/componentList.ts';
 import type { DatedUpdate } from '../prose/datedUpdates.ts';
@@ -10,38 +11,48 @@ import type { SaidText } from '../prose/saidText.ts';
 import { saidText } from '../prose/saidText.ts';
 import { topics } from '../prose/topics.ts';
 import type { ReferenceHeader } from '../prose/referenceHeader.ts';
-import type { LanguagePart } from '../text/splitLanguages.ts';
+import type { SeenLine } from '../text/numberedLine.ts';
+import type { LanguagePart, SpokenLine } from '../text/splitLanguages.ts';
 import { mayBeMarked, paragraphsByLanguage, splitLanguages } from '../text/splitLanguages.ts';
 import { textByLanguage } from '../text/textByLanguage.ts';
 import { languageOfVotes } from '../text/votes.ts';
 
+const spokenLine = ({ text, words }: SeenLine): SpokenLine => ({
+  language: languageOfVotes(words.votes),
+  text,
+  present: words.topics,
+});
+
 const byLanguage = ({ text, lines, present }: SaidText): readonly LanguagePart[] => {
   const [hasWord, hasCode] = [(present & topics.language) !== 0, (present & topics.code) !== 0];
   if (mayBeMarked(text, hasWord, hasCode)) return splitLanguages(text);
-  const spoken = lines.map(({ text: line, words }) => ({
-    language: languageOfVotes(words.votes),
-    text: line,
-    present: words.topics,
-  }));
-  const languages = new Set(spoken.map(({ language }) => language).filter((one) => one !== 'und'));
-  const [language = 'und', ...others] = languages;
-  if (others.length > 0) return paragraphsByLanguage(spoken);
+  let language = 'und';
+  let isOne = true;
+  let length = -1;
+  for (const { text: line, words } of lines) {
+    const own = languageOfVotes(words.votes);
+    if (language === 'und') language = own;
+    else if (own !== 'und' && own !== language) isOne = false;
+    length += line.length + 1;
+  }
+  if (!isOne) return paragraphsByLanguage(lines.map(spokenLine));
   if (text === '') return [];
-  const isWhole = text.length === lines.reduce((sum, line) => sum + line.text.length + 1, -1);
-  return [{ language, text, marked: false, present, ...(isWhole && { lines: spoken }) }];
+  const part = { language, text, marked: false, present };
+  return [text.length === length ? { ...part, lines } : part];
 };
 
 const partsOf = (said: SaidText): readonly LanguagePart[] => {
   const parts = byLanguage(said);
-  const { text } = said;
-  const [only] = parts;
-  if (parts.length !== 1 || !only || text.length > 1000 || !text.includes(' / ')) return parts;
+  const only = parts.length === 1 ? parts[0] : undefined;
+  if (!only || said.text.length > 1000 || !said.text.includes(' / ')) return parts;
   return Object.entries(bilingual(only.text)).map(([language, half]) => ({
     language,
     text: half,
     marked: false,
   }));
 };
+
+type Published = CoreEvents['StatusPublished'];
 
 /**
  * Makes the claims of one update; of a post mortem, only that it was published.
@@ -62,7 +73,10 @@ export const statusClaims = (
     source: { kind: 'status-page', name: page.name, locator: update.place },
     item: update.place,
   };
-  const published = { status: update.status, audience: 'public' } as const;
+  const published: { -readonly [K in keyof Published]: Published[K] } = {
+    status: update.status,
+    audience: 'public',
+  };
   if (update.status === 'postmortem') {
     // What a post mortem tells, it claims as a source of its own.
     page.reading.add('StatusPublished', published, place);
@@ -72,16 +86,10 @@ export const statusClaims = (
     header ? saidText(header.rest.split('\n').map((text) => ({ text }))) : said,
   );
   const mentions = mentionsIn(page, update, parts);
-  page.reading.add(
-    'StatusPublished',
-    {
-      ...published,
-      ...(update.components && { components: publishedComponents(update.components) }),
-      ...(mentions.length > 0 && { mentions }),
-      ...(parts.length > 0 && { text: textByLanguage(parts) }),
-    },
-    place,
-  );
+  if (update.components) published.components = publishedComponents(update.components);
+  if (mentions.length > 0) published.mentions = mentions;
+  if (parts.length > 0) published.text = textByLanguage(parts);
+  page.reading.add('StatusPublished', published, place);
   if (header) referenceClaims(page, update, header);
   if (!page.maintenance) remedyClaims(page, update, parts, place, told);
   const timed = header?.fields.some(({ label }) => label === 'start' || label === 'end') ?? false;

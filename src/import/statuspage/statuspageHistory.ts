@@ -1,5 +1,6 @@
 import type { Moment } from '../../primitives/moment.ts';
 import { IncidentId } from '../../primitives/ids.ts';
+import { textDigest } from '../../primitives/uuid.ts';
 import type { ImportedDocument, ReadOptions } from '../importer.ts';
 import type { OutsideObject } from '../json/outsideJson.ts';
 import type { Reading } from '../reading.ts';
@@ -151,6 +152,7 @@ const historyIncident = (
       sourceKey: `statuspage-json:history/${key}`,
       incidentId: key,
       importer,
+      digest: textDigest(JSON.stringify([month.raw('year'), month.raw('name'), incident.value])),
       complete: true,
       claims: reading.claims,
       ...(title !== '' && { title: bilingual(title) }),

@@ -5,6 +5,7 @@ import type { Moment } from '../../primitives/moment.ts';
 import { exactly } from '../../primitives/moment.ts';
 import { bilingual } from '../text/bilingual.ts';
 import { withStatus } from '../prose/componentNames.ts';
+import { textDigest } from '../../primitives/uuid.ts';
 import type { ImportedDocument, ImportWarning, ReadOptions } from '../importer.ts';
 import { byThen, sinceThen } from '../time/momentsAround.ts';
 import type { OutsideObject, Warn } from '../json/outsideJson.ts';
@@ -16,7 +17,7 @@ import type { ListedComponent } from './statuspageImpacts.ts';
 import { statuspageImpacts } from './statuspageImpacts.ts';
 import type { StatuspageUpdate } from './statuspageUpdates.ts';
 import { statuspageUpdates } from './statuspageUpdates.ts';
-import { isMaintenanceStatus, statusWord } from '../prose/statusWords.ts';
+import { isIncidentStatus, isMaintenanceStatus, statusWord } from '../prose/statusWords.ts';
 
 /** What is known of an incident beside its own fields. */
 export interface StatuspageSetting {
@@ -170,11 +171,13 @@ export const statuspageIncident = (
     seen ??
     (updated && [created, ...written].reduce((last, at) => (at > last ? at : last), updated));
   const status = statusWord(incident.text('status') ?? '');
+  const first = updates[0]?.status ?? status;
+  // Of an incident during which components are under maintenance, the impact is so called, too.
   const maintenance =
     setting.maintenance ||
-    incident.text('impact') === 'maintenance' ||
     incident.has('scheduled_for') ||
-    isMaintenanceStatus(updates[0]?.status ?? '');
+    isMaintenanceStatus(first) ||
+    (incident.text('impact') === 'maintenance' && !isIncidentStatus(first));
   const listed = listedComponents(incident);
   const url = incident.text('shortlink') ?? incident.text('url');
   const name = pageId ?? 'status page';
@@ -251,6 +254,7 @@ export const statuspageIncident = (
       sourceKey: `statuspage-json:${key}`,
       incidentId: key,
       importer,
+      digest: textDigest(JSON.stringify([version, incident.value])),
       ...(version !== undefined && { statedAt: exactly(version) }),
       complete: complete && !partial,
       claims: reading.claims,

@@ -9,11 +9,15 @@ export const DIGIT = 128;
 /** It is a letter, or part of one, that is none of a to z. */
 export const STRANGE = 256;
 
+/** It is a sign that can end a sentence or stand behind a label: one of `.!?;/:` or the end of a line. */
+export const SIGN = 512;
+
 const FRENCH_LETTERS = 'éêçÉÊÇ';
 
 const kindOf = (code: number): number => {
   const character = String.fromCharCode(code);
   if (/\d/.test(character)) return DIGIT;
+  if ('.!?;/:\n'.includes(character)) return SIGN;
   const bare = character.normalize('NFD').charAt(0).toLowerCase();
   if (!/[a-z]/.test(bare)) return /\p{L}/u.test(character) ? STRANGE | LETTER : 0;
   const letter = bare.charCodeAt(0) - 96;
@@ -21,13 +25,18 @@ const kindOf = (code: number): number => {
   return letter | ACCENT | (FRENCH_LETTERS.includes(character) ? FRENCH : 0);
 };
 
-/** The characters up to the end of Latin Extended-A. */
-const LATIN = 0x180;
-const KINDS = Uint16Array.from({ length: LATIN }, (_, code) => kindOf(code));
+/** The end of Latin Extended-A, and where dashes, quotes, bullets and spaces begin and end. */
+const [LATIN, GAPS, BEYOND] = [0x180, 0x2000, 0x2070];
+const OTHER = STRANGE | LETTER;
+const KINDS = Uint16Array.from({ length: BEYOND }, (_, code) =>
+  code < LATIN ? kindOf(code) : code < GAPS ? OTHER : 0,
+);
 
-/** What a character is: a letter with what is known of it, a digit, strange, or 0 for what stands between words. */
-export const letterKind = (code: number): number => {
-  if (code < LATIN) return KINDS[code] ?? 0;
-  // Dashes, quotes, bullets and spaces.
-  return code >= 0x2000 && code < 0x2070 ? 0 : STRANGE | LETTER;
-};
+/** What a character is: a letter with what is known of it, a digit, a sign, strange, or 0 for what stands between words. */
+export const letterKind = (code: number): number => (code < BEYOND ? (KINDS[code] ?? 0) : OTHER);
+
+const SPACE = /\s/;
+
+/** Whether a character is one that patterns take for a gap. */
+export const isGap = (code: number): boolean =>
+  code < 128 ? code === 32 || (code > 8 && code < 14) : SPACE.test(String.fromCharCode(code));

@@ -1,3 +1,4 @@
+import type { TopicWords } from './lexicon.ts';
 import { ANY, patternStrings } from './patternStrings.ts';
 
 /** How many texts of a pattern are told apart where one of its parts is enough, and where its beginning is needed. */
@@ -31,33 +32,40 @@ const chosen = (
 
 const lettersOf = (words: ReadonlySet<string>): number => [...words].join('').length;
 
+const sharedBy = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+  [...a].filter((word) => b.has(word)).length;
+
 const TELLING: readonly Pick[] = [(words) => words[0], longest, (words) => words.at(-1)];
 
 /**
- * Words of which a text holds at least one wherever a pattern finds something in it, so that the pattern need not be
- * asked where there is none of them. The pattern is one that begins and ends where words do.
+ * Words of which a text holds at least one of either kind wherever a pattern finds something in it, so that the pattern
+ * need not be asked where one kind is not there. The pattern is one that begins and ends where words do.
  *
  * @param everyday - Words that most texts hold; others are taken where they can be.
- * @returns The words in lower case, without accents.
  * @throws When some match of the pattern holds no word for sure: that pattern has to be written otherwise.
  */
 export const neededWords = (
   source: string,
   everyday: ReadonlySet<string> = new Set(),
-): ReadonlySet<string> => {
+): TopicWords => {
   const share = (words: ReadonlySet<string>): number =>
     [...words].filter((word) => everyday.has(word)).length / words.size;
-  const needed = new Set<string>();
+  const needed = { words: new Set<string>(), partners: new Set<string>() };
   for (const steps of patternStrings(withoutAccents(source), FEW)) {
     const choices = steps.flatMap((texts) => {
       const words = texts.map(wholeWords);
       return TELLING.flatMap((pick) => chosen(words, pick));
     });
-    const [best] = choices.toSorted(
+    const [best, ...others] = choices.toSorted(
       (a, b) => share(a) - share(b) || a.size - b.size || lettersOf(b) - lettersOf(a),
     );
     if (!best) throw new Error(`no word is needed by ${source}`);
-    for (const word of best) needed.add(word);
+    // The fewer words are of both kinds, the fewer are enough alone; with one of every day, each is enough.
+    const [second = best] = others
+      .filter((words) => share(words) < 0.5)
+      .toSorted((a, b) => sharedBy(a, best) - sharedBy(b, best));
+    for (const word of best) needed.words.add(word);
+    for (const word of second) needed.partners.add(word);
   }
   return needed;
 };
@@ -78,3 +86,11 @@ export const firstWords = (source: string): ReadonlySet<string> => {
   }
   return needed;
 };
+
+/** The words that a pattern finds wherever they stand by themselves: those of its texts that are a single word. */
+export const soleWords = (source: string): ReadonlySet<string> =>
+  new Set(
+    patternStrings(withoutAccents(source), MOST).flatMap(([texts = [], ...others]) =>
+      others.length > 0 ? [] : texts.filter((text) => /^[a-z]+$/.test(text)),
+    ),
+  );

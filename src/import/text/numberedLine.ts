@@ -9,3 +9,6 @@ export interface NumberedLine {
   /** What its words show, where they have been looked at. */
   readonly words?: SeenWords;
 }
+
+/** A line with what its words show. */
+export type SeenLine = Pick<Required<NumberedLine>, 'text' | 'words'>;

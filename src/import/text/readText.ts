@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
+import { textDigest } from '../../primitives/uuid.ts';
 import type { ReadItem, ReadOptions } from '../importer.ts';
 import { unknownZone } from '../time/unknownZone.ts';
 import { zoneOf } from '../time/zone.ts';
@@ -21,5 +22,8 @@ export async function* readText(
   }
   const { text, warnings } = document.right;
   for (const warning of warnings) yield { _tag: 'Warning', warning };
-  yield* itemsOf(text);
+  const digest = textDigest(text);
+  for (const item of itemsOf(text)) {
+    yield item._tag === 'Document' ? { ...item, document: { ...item.document, digest } } : item;
+  }
 }

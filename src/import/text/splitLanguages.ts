@@ -1,4 +1,6 @@
 import { languageOf } from './language.ts';
+import type { SeenLine } from './numberedLine.ts';
+import { EVERYTHING } from './seenWords.ts';
 
 /** A part of a text in one language. */
 export interface LanguagePart {
@@ -11,7 +13,7 @@ export interface LanguagePart {
   /** The topics of its words, where they have been looked at. */
   readonly present?: number;
   /** Its lines, where their words have been looked at. */
-  readonly lines?: readonly SpokenLine[];
+  readonly lines?: readonly SeenLine[];
 }
 
 /** A line of a text with its language, and with the topics of its words where they have been looked at. */
@@ -55,9 +57,6 @@ export const languageWords: ReadonlySet<string> = new Set(
 /** The codes of languages, which are words as well. */
 export const languageCodes: ReadonlySet<string> = new Set(['fr', 'en', 'it', 'uk', 'us', 'gb']);
 const BELOW = /_?(?:english version below|version anglaise ci-dessous|english below)_?/gi;
-
-/** All topics there can be. */
-const EVERYTHING = -1;
 
 /** A code in capitals, or any in brackets. */
 const CODE = /(?:FR|EN|IT)[\s:]|[[(](?:[Ff][Rr]|[Ee][Nn]|[Ii][Tt]|[Uu][KkSs]|[Gg][Bb])[\])]/;

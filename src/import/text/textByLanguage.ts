@@ -3,6 +3,8 @@ import type { LanguagePart } from './splitLanguages.ts';
 
 /** Texts of one language put together. */
 export const textByLanguage = (parts: readonly LanguagePart[]): Localized => {
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return { [only.language]: only.text };
   const texts = new Map<string, string[]>();
   for (const { language, text } of parts) {
     const before = texts.get(language);

@@ -1,5 +1,9 @@
+import { isGap, LETTER, letterKind } from '../text/letters.ts';
 import type { ReadAt } from './clockTime.ts';
+import { figuresEnd, isDigit } from './figuresEnd.ts';
+import { isCalendarWordAt } from './calendarWords.ts';
 import { monthOf } from './monthNames.ts';
+import { weekdays } from './weekdays.ts';
 
 /** A day as it is written; the year is often left out. */
 export interface CalendarDay {
@@ -13,21 +17,20 @@ export interface CalendarDay {
   readonly ambiguous?: boolean;
 }
 
-/** A pattern of the names of days of the week, whole and short. */
-export const weekdays =
-  '(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|lun(?:di)?|mar(?:di)?|mer(?:credi)?|jeu(?:di)?|ven(?:dredi)?|sam(?:edi)?|dim(?:anche)?|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica';
 const WEEKDAY = new RegExp(String.raw`(?:${weekdays})\.?,?\s(?:le\s|the\s)?`, 'iy');
 const ISO = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/y;
 const NUMBERS = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y;
 const NUMBERS_NO_YEAR =
   /(\d{1,2})\/(\d{1,2})(?![\d/])(?=,?\s{1,3}(?:[-–]\s|à\s|at\s)?\d{1,2}[:hH]\d)/y;
 const YEAR = String.raw`(?:,?\s{1,3}(\d{4})(?![\d:hH]))?`;
+/** `03-MAR-2026`. */
+const YEAR_OR_DASHED = String.raw`(?:(?:,?\s{1,3}|-)(\d{4})(?![\d:hH]))?`;
 const MONTH_FIRST = new RegExp(
-  String.raw`(\p{L}{3,10})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?(?![\d:.hH])${YEAR}`,
+  String.raw`(\p{L}{3,10})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d|[hH])${YEAR}`,
   'yu',
 );
 const DAY_FIRST = new RegExp(
-  String.raw`(\d{1,2})(?:er|st|nd|rd|th|°|\.(?=\s))?[\s-](?:of\s|de\s)?(\p{L}{3,10})\.?${YEAR}`,
+  String.raw`(\d{1,2})(?:er|st|nd|rd|th|°|\.(?=\s))?[\s-](?:of\s|de\s)?(\p{L}{3,10})\.?${YEAR_OR_DASHED}`,
   'yu',
 );
 
@@ -45,8 +48,9 @@ const calendarDay = (
   if (year === undefined) return date;
   const full = Number(year) + (year.length === 2 ? 2000 : 0);
   if (full < 1970 || full > 2199) return null;
-  const exists = new Date(Date.UTC(full, month - 1, date.day)).getUTCDate() === date.day;
-  return exists ? { year: full, ...date } : null;
+  const isLeap = full % 4 === 0 && (full % 100 !== 0 || full % 400 === 0);
+  if (month === 2 && date.day === 29 && !isLeap) return null;
+  return { year: full, month, day: date.day };
 };
 
 const fromNumbers = (
@@ -68,15 +72,26 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
   return pattern.exec(text);
 };
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+/** What can stand behind the first figures of a day, if not a gap: a separator, or `er`, `st`, `nd`, `rd`, `th`. */
+const BEHIND_FIGURES = /[/.°esnrt-]/;
 
-/** What can stand behind the first figures of a day: a separator, a gap, or `er`, `st`, `nd`, `rd`, `th`. */
-const BEHIND_FIGURES = /[/.\s°esnrt-]/;
+const isLetter = (text: string, at: number): boolean =>
+  at < text.length && (letterKind(text.charCodeAt(at)) & LETTER) !== 0;
+
+/** A day that begins with figures, its month in letters. */
+const dayFirstAt = (text: string, at: number): ReadAt<CalendarDay> | null => {
+  const found = match(DAY_FIRST, text, at);
+  if (!found) return null;
+  const value = calendarDay(found[3], monthOf(found[2] ?? ''), found[1] ?? '');
+  return value && { value, end: at + found[0].length };
+};
 
 /** A day that begins with figures. */
 const figuresAt = (text: string, at: number, monthFirst: boolean): ReadAt<CalendarDay> | null => {
-  let behind = at + 1;
-  while (isDigit(text.charCodeAt(behind))) behind++;
+  const behind = figuresEnd(text, at);
+  if (behind === text.length || behind - at > 4 || behind - at === 3) return null;
+  const separator = text.charCodeAt(behind);
+  if (isGap(separator)) return isLetter(text, behind + 1) ? dayFirstAt(text, at) : null;
   if (!BEHIND_FIGURES.test(text.charAt(behind))) return null;
   const iso = match(ISO, text, at);
   if (iso) {
@@ -93,10 +108,7 @@ const figuresAt = (text: string, at: number, monthFirst: boolean): ReadAt<Calend
     const value = fromNumbers(short[1] ?? '', short[2] ?? '', undefined, monthFirst);
     return value && { value, end: at + short[0].length };
   }
-  const dayFirst = match(DAY_FIRST, text, at);
-  if (!dayFirst) return null;
-  const value = calendarDay(dayFirst[3], monthOf(dayFirst[2] ?? ''), dayFirst[1] ?? '');
-  return value && { value, end: at + dayFirst[0].length };
+  return dayFirstAt(text, at);
 };
 
 const dayAt = (text: string, at: number, monthFirst: boolean): ReadAt<CalendarDay> | null => {
@@ -117,8 +129,10 @@ export const calendarDayAt = (
   at: number,
   monthFirst = false,
 ): ReadAt<CalendarDay> | null => {
+  if (isDigit(text.charCodeAt(at))) return figuresAt(text, at, monthFirst);
+  if (!isCalendarWordAt(text, at)) return null;
   const day = dayAt(text, at, monthFirst);
-  if (day || isDigit(text.charCodeAt(at))) return day;
+  if (day) return day;
   const weekday = match(WEEKDAY, text, at);
   return weekday && dayAt(text, at + weekday[0].length, monthFirst);
 };

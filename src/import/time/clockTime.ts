@@ -1,4 +1,6 @@
-import { DIGIT, letterKind } from '../text/letters.ts';
+import { DIGIT, isGap, letterKind } from '../text/letters.ts';
+import { clockWordAt } from './clockWords.ts';
+import { figuresEnd } from './figuresEnd.ts';
 
 /** A time of day as it is written, on the 24-hour clock. */
 export interface ClockTime {
@@ -24,9 +26,9 @@ const COLON = new RegExp(
   'yiu',
 );
 const DOT = new RegExp(String.raw`(\d{1,2})\.(\d{2})(?![\d.%])${MERIDIEM}`, 'yiu');
-/** `1600` before a zone or a word for hours. */
+/** `1600` before a zone or with a word for hours. */
 const COMPACT =
-  /([01]\d|2[0-3])([0-5]\d)(?=\s?(?:UTC|GMT|Z|CES?T|BST|IST|[PMCE][SD]T|hrs|hours)(?![\p{L}\d]))/uy;
+  /([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs?|hours)(?![\p{L}\d])|(?=\s?(?:UTC|GMT|Z|CES?T|BST|IST|[WCE]AT|[PMCE][SD]T)(?![\p{L}\d])))/uy;
 const COMPACT_ALONE = /([01]\d|2[0-3])([0-5]\d)(?![\p{L}\d.:%/-])/uy;
 const HOUR = new RegExp(
   String.raw`(\d{1,2})(?:\s?[hH](?![\p{L}\d])(?!\s?\d{1,2}\s?m))?${MERIDIEM}`,
@@ -51,13 +53,51 @@ const clock = (
   return Number(second) > 59 ? null : { ...at, second: Number(second) };
 };
 
+const COLON_CODE = 58;
+/** What can stand behind the hour where no colon does, and what behind the minutes goes on: small letters and signs. */
+const [BEHIND_HOUR, BEHIND_MINUTES] = ['.hap', 'apm:'].map((all) =>
+  Uint8Array.from({ length: 128 }, (_, code) =>
+    all.includes(String.fromCharCode(code).toLowerCase()) ? 1 : 0,
+  ),
+);
+
+/** Whether one of some characters stands at a place, or behind one gap there. */
+const stands = (set: Uint8Array | undefined, text: string, at: number): boolean => {
+  const behind = at < text.length && isGap(text.charCodeAt(at)) ? at + 1 : at;
+  return behind < text.length && set?.[text.charCodeAt(behind)] === 1;
+};
+
+const numberAt = (text: string, at: number, end: number): number => {
+  const last = text.charCodeAt(end - 1) - 48;
+  return end - at === 1 ? last : (text.charCodeAt(at) - 48) * 10 + last;
+};
+
+/** A time of day of two figures on either side of a colon and nothing else; undefined where it takes patterns to tell. */
+const plainClockAt = (
+  text: string,
+  at: number,
+  end: number,
+): ReadAt<ClockTime> | null | undefined => {
+  if (end === text.length) return null;
+  if (text.charCodeAt(end) !== COLON_CODE) return stands(BEHIND_HOUR, text, end) ? undefined : null;
+  const stop = figuresEnd(text, end + 1);
+  if (stop !== end + 3) return null;
+  if (stands(BEHIND_MINUTES, text, stop)) return undefined;
+  const [hour, minute] = [numberAt(text, at, end), numberAt(text, end + 1, stop)];
+  return hour > 23 || minute > 59 ? null : { value: { hour, minute }, end: stop };
+};
+
 /**
- * Reads a time of day that begins at a place in a text: `10:12 AM`, `10h51`, `16h`, `1H51am`, `7.50pm`.
+ * Reads a time of day that begins at a place in a text: `10:12 AM`, `10h51`, `16h`, `1H51am`, `7.50pm`, `noon`.
  *
  * @param dots - Whether `16.11` is a time too; else a dot needs am or pm behind, since it may be a number.
  */
 export const clockTimeAt = (text: string, at: number, dots = false): ReadAt<ClockTime> | null => {
-  if (letterKind(text.charCodeAt(at)) !== DIGIT) return null;
+  if (letterKind(text.charCodeAt(at)) !== DIGIT) return clockWordAt(text, at);
+  const end = figuresEnd(text, at);
+  if (end - at > 2) return null;
+  const plain = plainClockAt(text, at, end);
+  if (plain !== undefined) return plain;
   for (const pattern of [COLON, DOT, HOUR]) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
@@ -85,10 +125,10 @@ export const compactTimeAt = (
   at: number,
   dated: boolean,
 ): ReadAt<ClockTime> | null => {
-  if (letterKind(text.charCodeAt(at + 3)) !== DIGIT) return null;
-  const pattern = dated ? COMPACT_ALONE : COMPACT;
-  pattern.lastIndex = at;
-  const found = pattern.exec(text);
+  if (at + 3 >= text.length || letterKind(text.charCodeAt(at + 3)) !== DIGIT) return null;
+  COMPACT.lastIndex = at;
+  COMPACT_ALONE.lastIndex = at;
+  const found = COMPACT.exec(text) ?? (dated ? COMPACT_ALONE.exec(text) : null);
   if (!found) return null;
   const [all, hour = '', minute = ''] = found;
   return { value: { hour: Number(hour), minute: Number(minute) }, end: at + all.length };

@@ -3,8 +3,9 @@ import { calendarDayAt } from './calendarDay.ts';
 import type { ClockTime, ReadAt } from './clockTime.ts';
 import { clockTimeAt, compactTimeAt } from './clockTime.ts';
 import { isCalendarWordAt } from './calendarWords.ts';
+import { figuresEnd } from './figuresEnd.ts';
 import { zoneMarkAt } from './zoneMark.ts';
-import { LETTER, letterKind, STRANGE } from '../text/letters.ts';
+import { DIGIT, isGap, LETTER, letterKind, STRANGE } from '../text/letters.ts';
 
 /** A time as a text writes it: a day, a time of day or both, perhaps with a zone. */
 export interface TimeMark {
@@ -64,6 +65,9 @@ const zoneBehind = (
   return isIso || (dayEnd !== undefined && isOne && !isPast) ? zone : null;
 };
 
+/** Whether no day can follow: at the end of a text or of a sentence. */
+const isOver = (text: string, at: number): boolean => at === text.length || text.charAt(at) === '.';
+
 /** Reads a time that begins at a place in a text, as long as it goes. */
 export const timeMarkAt = (
   text: string,
@@ -79,7 +83,7 @@ export const timeMarkAt = (
   let zone = clock && zoneBehind(text, clock, first?.end);
   let end = zone?.end ?? clock?.end ?? first?.end ?? start;
   let day = first?.value;
-  if (!first) {
+  if (!first && !isOver(text, end)) {
     ON.lastIndex = end;
     const on = end + (ON.exec(text)?.[0].length ?? 0);
     const joined = Math.max(after(text, end), on);
@@ -90,51 +94,83 @@ export const timeMarkAt = (
       end = Math.max(late.end, zone?.end ?? 0);
     }
   }
-  return {
+  // Set one by one: most times have two of them, and to spread each costs more than to read it.
+  const mark: { -readonly [K in keyof TimeMark]: TimeMark[K] } = {
     start,
     end,
     written: text.slice(start, end),
-    ...(day && { day }),
-    ...(clock && { clock: clock.value }),
-    ...(zone && { zone: zone.value }),
   };
+  if (day) mark.day = day;
+  if (clock) mark.clock = clock.value;
+  if (zone) mark.zone = zone.value;
+  return mark;
 };
 
-/** How far before its first digit a time can begin: with a weekday and a month in words. */
-const BEFORE_DIGIT = 64;
 const LETTER_BEFORE = /\p{L}$/u;
 
 /** Whether what stands right before a place is no letter and no digit. */
 const isStart = (text: string, at: number): boolean => {
   const kind = at === 0 ? 0 : letterKind(text.charCodeAt(at - 1));
   if ((kind & STRANGE) !== 0) return !LETTER_BEFORE.test(text.slice(Math.max(0, at - 2), at));
-  return kind === 0;
+  return (kind & (LETTER | DIGIT)) === 0;
 };
 
-const DIGIT = /\d/g;
+/** Words that stand before the first digit of a time at most: `Monday the May 12`. */
+const WORDS_BEFORE = 3;
+/** What stands between such words, and at most how much of it. */
+const [STOP, COMMA] = [46, 44];
+const LONGEST_GAP = 4;
+const ARTICLE = /^(?:le|the)$/i;
 
-const nextDigit = (text: string, from: number): number => {
-  DIGIT.lastIndex = from;
-  return DIGIT.exec(text)?.index ?? -1;
+const isPlainLetter = (code: number): boolean => {
+  const kind = letterKind(code);
+  return (kind & LETTER) !== 0 && (kind & STRANGE) === 0;
 };
 
-/** The times written anywhere in a text, in its order: each begins with a digit, or with a word that has one near. */
+/** Where a time can begin whose first digit stands at a place: there, or at a day or month in words before it. */
+const beginnings = (text: string, digit: number, from: number): readonly number[] => {
+  const starts = [digit];
+  for (let [word, before] = [0, digit]; word < WORDS_BEFORE; word++) {
+    let end = before;
+    while (end > from && before - end < LONGEST_GAP) {
+      const code = text.charCodeAt(end - 1);
+      if (code !== STOP && code !== COMMA && !isGap(code)) break;
+      end--;
+    }
+    let start = end;
+    while (start > from && isPlainLetter(text.charCodeAt(start - 1))) start--;
+    if (end === before || start === end) break;
+    if (isCalendarWordAt(text, start)) {
+      if (isStart(text, start)) starts.unshift(start);
+    } else if (!ARTICLE.test(text.slice(start, end))) break;
+    before = start;
+  }
+  return starts;
+};
+
+const FIGURES = /\d/g;
+
+const nextFigures = (text: string, from: number): number => {
+  FIGURES.lastIndex = from;
+  return FIGURES.test(text) ? FIGURES.lastIndex - 1 : -1;
+};
+
+/** The times written anywhere in a text, in its order: each begins with a digit, or with words right before one. */
 export const timeMarks = (text: string, notation: Notation = {}): readonly TimeMark[] => {
   const marks: TimeMark[] = [];
-  let at = 0;
-  for (let digit = nextDigit(text, 0); digit >= 0; digit = nextDigit(text, at)) {
-    at = Math.max(at, digit - BEFORE_DIGIT);
-    let mark: TimeMark | null = null;
-    for (; !mark && at <= digit; at++) {
-      const isWord = (letterKind(text.charCodeAt(at)) & LETTER) !== 0;
-      if (
-        isWord ? isStart(text, at) && isCalendarWordAt(text, at) : at === digit && isStart(text, at)
-      )
-        mark = timeMarkAt(text, at, notation);
+  let from = 0;
+  for (let at = nextFigures(text, 0); at >= 0; at = nextFigures(text, at)) {
+    const figures = at;
+    at = figuresEnd(text, at);
+    if (!isStart(text, figures)) continue;
+    for (const start of beginnings(text, figures, from)) {
+      const mark = timeMarkAt(text, start, notation);
+      if (!mark) continue;
+      marks.push(mark);
+      from = mark.end;
+      at = mark.end;
+      break;
     }
-    if (!mark) continue;
-    marks.push(mark);
-    at = mark.end;
   }
   return marks;
 };

@@ -20,12 +20,20 @@ export interface TimeSetting {
   readonly orderKnown: boolean;
 }
 
+/** Where what was assumed about a time is told. */
+type Warnings = Pick<Reading, 'warn' | 'warnOnce'>;
+
+const ignored = (): void => undefined;
+
+/** Tells nobody: for a moment that is only looked at. */
+export const unheard: Warnings = { warn: ignored, warnOnce: ignored };
+
 /** Makes a written time a moment, with warnings for what was assumed; only `written` when it cannot be told. */
 export const momentOf = (
   mark: TimeMark,
   day: DatedDay | undefined,
   setting: TimeSetting,
-  reading: Reading,
+  reading: Warnings,
   place: string,
 ): Moment => {
   const { written } = mark;
@@ -57,14 +65,7 @@ export const momentOf = (
     );
   }
   const { clock } = mark;
-  const { moment, doubts } = wallMoment({
-    day,
-    ...(clock && { clock }),
-    zone,
-    basis,
-    written,
-    group: setting.group,
-  });
+  const { moment, doubts } = wallMoment({ day, clock, zone, basis, written, group: setting.group });
   for (const doubt of doubts) reading.warnOnce(place, doubt, doubt);
   return moment;
 };

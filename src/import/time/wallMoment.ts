@@ -15,7 +15,7 @@ export interface WallTime {
   /** The day. */
   readonly day: DatedDay;
   /** The time of day; absent for the whole day. */
-  readonly clock?: ClockTime;
+  readonly clock?: ClockTime | undefined;
   /** The zone. */
   readonly zone: Zone;
   /** Where the zone comes from. */

@@ -22,20 +22,20 @@ export interface Zone {
   readonly doubt?: string;
 }
 
-const fixed = (zone: string, minutes: number): ZoneReading => ({
-  zone,
-  offsetsAt: () => ({ minutes: [minutes], skipped: false }),
-});
+const fixed = (zone: string, minutes: number): ZoneReading => {
+  const offsets: WallOffsets = { minutes: [minutes], skipped: false };
+  return { zone, offsetsAt: () => offsets };
+};
 
 const regional = (zone: string): ZoneReading | null => {
   const clock = zoneClock(zone);
   return clock && { zone, offsetsAt: (wallMs) => wallOffsets(clock, wallMs) };
 };
 
-const always = (written: string, reading: ZoneReading): Zone => ({
-  written,
-  readingsAt: () => [reading],
-});
+const always = (written: string, reading: ZoneReading): Zone => {
+  const readings = [reading];
+  return { written, readingsAt: () => readings };
+};
 
 const abbreviated = (written: string, preferred: string | undefined): Zone | null => {
   const known = zoneAbbreviations[written.toUpperCase()];
@@ -47,11 +47,12 @@ const abbreviated = (written: string, preferred: string | undefined): Zone | nul
     return reading && always(written, reading);
   }
   const literal = fixed(written, known.minutes);
+  const alone = [literal];
   // In summer people go on writing CET, EST or PST: both what it says and what the clocks there showed stay open.
   const readingsAt = (wallMs: number): readonly ZoneReading[] => {
-    if (!region) return [literal];
+    if (!region) return alone;
     const shown = region.offsetsAt(wallMs).minutes;
-    return shown.includes(known.minutes ?? 0) ? [literal] : [literal, region];
+    return shown.includes(known.minutes ?? 0) ? alone : [literal, region];
   };
   if (known.others === undefined) return { written, readingsAt };
   const sign = known.minutes < 0 ? '-' : '+';
@@ -66,8 +67,11 @@ const abbreviated = (written: string, preferred: string | undefined): Zone | nul
 const readZone = (written: string, preferred?: string): Zone | null => {
   const minutes = offsetMinutes(written);
   if (minutes !== null) return always(written, fixed(written, minutes));
-  const phrase = zonePhrases[written.toLowerCase()];
+  const words = written.toLowerCase();
+  const phrase = Object.hasOwn(zonePhrases, words) ? zonePhrases[words] : undefined;
   if (phrase !== undefined) {
+    const letters = abbreviated(phrase, preferred);
+    if (letters) return letters;
     const reading = regional(phrase);
     return reading && always(written, { ...reading, zone: phrase });
   }

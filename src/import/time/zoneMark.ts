@@ -32,11 +32,21 @@ const at = (pattern: RegExp, text: string, index: number): string | null => {
   return pattern.exec(text)?.[0] ?? null;
 };
 
+/** What can stand behind a time and begins no zone. */
+const NO_ZONE = /[.,;:!?)\]]/;
+/** Letters behind one gap, as most zones are written. */
+const PLAIN = /\s([A-Z]{1,5})(?![\p{L}\d/]|\s?[+-])/uy;
+
 /**
  * Reads the zone that stands right behind a time: `UTC`, `CET`, `(PDT)`, `+01:00`, `Europe/Paris`, `heure de Paris`.
  * Letters that name no zone are left alone, unless they look like one: then they are given back to be reported.
  */
 export const zoneMarkAt = (text: string, index: number): ReadAt<string> | null => {
+  if (index >= text.length || NO_ZONE.test(text.charAt(index))) return null;
+  PLAIN.lastIndex = index;
+  const plain = PLAIN.exec(text)?.[1];
+  if (plain !== undefined && Object.hasOwn(zoneAbbreviations, plain))
+    return { value: plain, end: index + 1 + plain.length };
   const open = at(OPEN, text, index) ?? '';
   const close = (value: string, end: number): ReadAt<string> => ({
     value,

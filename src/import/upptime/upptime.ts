@@ -3,9 +3,11 @@ import { jsonHead } from '../vendor/jsonHead.ts';
 import type { Take, VendorFormat } from '../vendor/vendorFormat.ts';
 import { vendorImporter } from '../vendor/vendorImporter.ts';
 import { issueOf, labelsOf } from './issue.ts';
+import { notIssues } from './notIssues.ts';
 import { tellIssue } from './tellIssue.ts';
 
 const recognise = (head: string): number => {
+  if (notIssues(head)) return 0.9;
   const seen = jsonHead(head);
   if (!seen?.has('number', 'title', 'labels') || seen.has('incident_number')) return 0;
   const isUpptime =
@@ -70,6 +72,10 @@ const format: VendorFormat = {
   ],
 };
 
+const issues = vendorImporter(format);
+
+const HEAD = 65_536;
+
 /**
  * Reads the issues of an Upptime repository, as GitHub’s API or its command line lists them; comments and events may stand in
  * an issue under `comments` and `events`.
@@ -80,4 +86,18 @@ const format: VendorFormat = {
  * Source: upptime/uptime-monitor, src/update.ts and src/helpers/calculate-uptime.ts, and GitHub’s description of its issues API.
  * @public
  */
-export const upptime: Importer = vendorImporter(format);
+export const upptime: Importer = {
+  ...issues,
+  read: async function* read(text, options = {}) {
+    let head = '';
+    async function* seen(): AsyncIterable<string> {
+      for await (const piece of text) {
+        if (head.length < HEAD) head += piece.slice(0, HEAD);
+        yield piece;
+      }
+    }
+    for await (const item of issues.read(seen(), options)) {
+      yield item._tag === 'Error' ? { ...item, error: notIssues(head) ?? item.error } : item;
+    }
+  },
+};

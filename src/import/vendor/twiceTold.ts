@@ -5,26 +5,16 @@ import type { VendorDocument } from './vendorFormat.ts';
 /** Records that are remembered. */
 const MOST_REMEMBERED = 50_000;
 
-/** A number that two texts have in common only by chance. */
-const digestOf = (text: string): number => {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  }
-  return hash;
-};
-
 /**
  * Warns of records that stand twice in a text with other words, and with nothing to tell which is the later: then the one that
  * comes later is taken for it.
  */
-export const twiceTold = (warn: Warn): ((document: VendorDocument) => void) => {
-  const known = new Map<string, { readonly at: string; readonly digest: number }>();
-  return ({ record, reads, statedAt }) => {
+export const twiceTold = (warn: Warn): ((document: VendorDocument, digest: string) => void) => {
+  const known = new Map<string, { readonly at: string; readonly digest: string }>();
+  return ({ record, reads, statedAt }, digest) => {
     const [first] = reads;
     if (!first) return;
     const at = (statedAt && anchorOf(statedAt)) ?? '';
-    const digest = digestOf(JSON.stringify(first.value));
     const before = known.get(record);
     if (known.size >= MOST_REMEMBERED) known.clear();
     known.set(record, { at, digest });

@@ -37,11 +37,13 @@ export interface Intake {
    * A record that is one of many of an incident, such as an entry of its log. It waits for the others of its kind.
    *
    * @param kind - Which of the format’s `gathered` makes claims of them.
-   * @param incident - The vendor’s id of the incident; when absent, the only incident of the document.
+   * @param incident - The vendor’s id of the incident; when absent, the only incident of the document, else the one asked for.
    */
   readonly gather: (kind: string, incident: string | undefined, record: OutsideObject) => void;
   /** The same for records that stand in their incident: they wait for no others. */
   readonly gathered: (kind: string, incident: string, records: readonly OutsideObject[]) => void;
+  /** The vendor’s id of the incident that records are of which name none, where the reader was told. */
+  readonly asked: string | undefined;
   /** Whether something was told of an incident, by the vendor’s id. */
   readonly knows: (incident: string) => boolean;
   /** Says that a record, by its id, belongs to an incident, for records that do not say so themselves. */

@@ -83,6 +83,7 @@ async function* readVendor(
     format,
     { name, version },
     { zone, group: options.documentName ?? name },
+    options,
   );
   const listPaths = Object.keys(format.lists).map((key) => `$.${key}.*`);
   let [count, taken] = [0, 0];
@@ -104,6 +105,7 @@ async function* readVendor(
       count += 1;
       if (isOurs) taken += 1;
       else reading.intake.leaveOut(place, `this is none of ${what}`);
+      if (!take) reading.valueEnds();
       yield* reading.given();
     }
   }

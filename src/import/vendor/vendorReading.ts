@@ -1,5 +1,6 @@
 import { incidentId as asIncidentId, IncidentId } from '../../primitives/ids.ts';
-import type { ImportedDocument, ReadItem } from '../importer.ts';
+import { textDigest } from '../../primitives/uuid.ts';
+import type { ImportedDocument, ReadItem, ReadOptions } from '../importer.ts';
 import type { OutsideObject, Warn } from '../json/outsideJson.ts';
 import { unreadFields } from '../json/unreadFields.ts';
 import { newReading } from '../reading.ts';
@@ -14,6 +15,8 @@ import type { Intake, VendorDocument, VendorFormat } from './vendorFormat.ts';
 export interface VendorReading {
   /** Takes what the records say. */
   readonly intake: Intake;
+  /** One value of the text ends: what in it named no incident is of the only one that it tells of. */
+  valueEnds(): void;
   /** Makes documents of the records that still wait. */
   end(): void;
   /** What there is to give, each once. */
@@ -34,6 +37,10 @@ export const vendorIncidentId = (format: string, id: string): IncidentId | null 
   return IncidentId.is(text) ? asIncidentId(text) : null;
 };
 
+/** Digest of what a document is read of. */
+const digestIn = ({ reads }: Pick<VendorDocument, 'reads'>): string =>
+  textDigest(JSON.stringify(reads.map(({ value }) => value)));
+
 /** Records of one kind and incident that wait for the others. */
 interface Waiting {
   readonly kind: string;
@@ -46,10 +53,15 @@ export const vendorReading = (
   format: VendorFormat,
   importer: ImportedDocument['importer'],
   times: OutsideTimes,
+  { incident: into }: Pick<ReadOptions, 'incident'> = {},
 ): VendorReading => {
+  const asked = into?.startsWith(`${format.name}-`) ? into.slice(format.name.length + 1) : into;
   let items: ReadItem[] = [];
   let [hasGiven, waiting] = [false, 0];
   const incidents = new Set<string>();
+  // Of the value that is being read: its incidents, and how many records before it named none.
+  const within = new Set<string>();
+  let orphansBefore = 0;
   const groups = new Map<string, Waiting & { readonly records: OutsideObject[] }>();
   const related = new Map<string, string>();
   const orphans: { readonly kind: string; readonly record: OutsideObject }[] = [];
@@ -81,10 +93,11 @@ export const vendorReading = (
 
   const document = (
     { incident, record, reads, source, title, statedAt }: VendorDocument,
-    complete: boolean,
+    { complete, digest }: Pick<ImportedDocument, 'complete'> & { readonly digest: string },
     tell: (teller: Teller) => void,
   ): void => {
-    const id = vendorIncidentId(format.name, incident);
+    const id =
+      into !== undefined && incident === asked ? into : vendorIncidentId(format.name, incident);
     if (!id) {
       leaveOut(
         reads[0]?.place ?? '',
@@ -104,6 +117,7 @@ export const vendorReading = (
         sourceKey: `${format.name}:${record}`,
         incidentId: id,
         importer,
+        digest,
         complete,
         claims,
         ...(title && { title }),
@@ -118,7 +132,7 @@ export const vendorReading = (
     const { source, tell, versionAt } = gathered;
     if (!versionAt) {
       const about = { incident, record: `${kind}/${incident}`, reads: records, source };
-      document(about, false, (teller) => {
+      document(about, { complete: false, digest: digestIn(about) }, (teller) => {
         tell(incident, records, teller);
       });
       return;
@@ -131,7 +145,7 @@ export const vendorReading = (
       }
       const statedAt = versionAt(record, time);
       const about = { incident, record: `${kind}/${id}`, reads: [record], source };
-      document({ ...about, statedAt }, true, (teller) => {
+      document({ ...about, statedAt }, { complete: true, digest: digestIn(about) }, (teller) => {
         tell(incident, [record], teller);
       });
     }
@@ -149,6 +163,7 @@ export const vendorReading = (
       return;
     }
     incidents.add(incident);
+    within.add(incident);
     const key = JSON.stringify([kind, incident]);
     const group = groups.get(key);
     if (group) group.records.push(record);
@@ -157,14 +172,24 @@ export const vendorReading = (
     if (waiting >= MOST_WAITING) flush();
   };
 
+  const valueEnds = (): void => {
+    const [only] = within;
+    const own = within.size === 1 && only !== undefined ? orphans.splice(orphansBefore) : [];
+    for (const { kind, record } of own) {
+      gather(kind, related.get(record.id('id') ?? '') ?? only, record);
+    }
+    orphansBefore = orphans.length;
+    within.clear();
+  };
+
   const end = (): void => {
-    const [only] = incidents;
+    const [only] = incidents.size === 1 ? incidents : [asked];
     for (const { kind, record } of orphans.splice(0)) {
-      const own = related.get(record.id('id') ?? '') ?? (incidents.size === 1 ? only : undefined);
+      const own = related.get(record.id('id') ?? '') ?? only;
       if (own === undefined) {
         leaveOut(
           record.place,
-          'it does not say which incident it belongs to: read it behind that incident, in one text',
+          'it does not say which incident it belongs to: read it behind that incident, in one text, or say into which incident',
         );
       } else gather(kind, own, record);
     }
@@ -181,16 +206,20 @@ export const vendorReading = (
       gathered: (kind, incident, records) => {
         if (records.length > 0) tellGathered({ kind, incident, records });
       },
+      asked,
       knows: (incident) => incidents.has(incident),
       relate: (record, incident) => {
         related.set(record, incident);
       },
       whole: (about, tell) => {
         incidents.add(about.incident);
-        checkTwice(about);
-        document(about, about.isPartial !== true, tell);
+        within.add(about.incident);
+        const digest = digestIn(about);
+        checkTwice(about, digest);
+        document(about, { complete: about.isPartial !== true, digest }, tell);
       },
     },
+    valueEnds,
     end,
     given: () => {
       unread.say((place) => leftOut.has(place));

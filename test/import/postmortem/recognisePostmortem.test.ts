@@ -57,3 +57,46 @@ describe('reading something else', () => {
     expect(errors[0]).toMatchObject({ _tag: 'UnknownZone', place: 'options.zone' });
   });
 });
+
+describe('a text of either kind', () => {
+  it('is a post mortem where its headings are more than one word that could be a status', () => {
+    const bare = page(
+      'Start Time: February 5, 2024, 08:00 UTC',
+      'End Time: February 5, 2024, 12:15 UTC',
+      'Impact:',
+      '',
+      'A quarter of the payments failed.',
+      'Timeline:',
+      '',
+      'Resolution:',
+      '',
+      'We rolled the change back.',
+      'Root Cause:',
+      '',
+      'A change of the interface.',
+      'Corrective and Preventative Measures:',
+      '',
+      'Test it before.',
+    );
+    expect(recogniseImporter(importers, bare)).toBe(postmortem);
+  });
+
+  it('is no status page for a heading "Postmortem" alone', () => {
+    const told = page('## Postmortem', 'The network failed on 15 February 2024.', '## Debugging');
+    expect(statusPage.recognise(told)).toBeLessThan(0.5);
+  });
+
+  it('is no status page for users who experienced something', () => {
+    const told = page(
+      '### Postmortem: keys',
+      '#### Impact',
+      'Users experienced difficulties during the outage.',
+      '#### Timeline:',
+      '- 9:00 AM: An engineer saw it.',
+      '- 11:00 AM: It was restored.',
+      '#### Root Cause and Resolution:',
+      '- Resolution: The key was removed.',
+    );
+    expect(recogniseImporter(importers, told)).toBe(postmortem);
+  });
+});

@@ -4,7 +4,9 @@ import { classifyPhrase, classifyPlain } from '../../../src/import/prose/classif
 import { furniture, labelPatterns, notice } from '../../../src/import/prose/labelPatterns.ts';
 import { phrases } from '../../../src/import/prose/phrases.ts';
 import { referenceHeader } from '../../../src/import/prose/referenceHeader.ts';
-import { forSome, statedCause } from '../../../src/import/prose/remedyPatterns.ts';
+import { timedBy } from '../../../src/import/prose/proseTimes.ts';
+import { forSome, otherwise, statedCause } from '../../../src/import/prose/remedyPatterns.ts';
+import { remedyTopics } from '../../../src/import/prose/remedyTopics.ts';
 import { postedWords, statusWords } from '../../../src/import/prose/statusWords.ts';
 import { phraseTopic, topics } from '../../../src/import/prose/topics.ts';
 import { wordsIn } from '../../../src/import/prose/wordsIn.ts';
@@ -14,7 +16,9 @@ import { languageOf } from '../../../src/import/text/language.ts';
 import { allWords } from '../../../src/import/text/neededWords.ts';
 import { plainWords } from '../../../src/import/text/plainWords.ts';
 import type { SeenWords } from '../../../src/import/text/seenWords.ts';
+import { CLOCK, COLON, FIGURE } from '../../../src/import/text/seenWords.ts';
 import { languageOfVotes } from '../../../src/import/text/votes.ts';
+import { timeMarks } from '../../../src/import/time/timeMark.ts';
 
 /** All patterns that words are asked for first. */
 const sources = [
@@ -26,6 +30,8 @@ const sources = [
   forSome,
   statusWords,
   postedWords,
+  otherwise,
+  timedBy,
 ];
 
 const LOOKS_AROUND = /\(\?<?[=!][^()]*\)|[$^](?![^[]*\])/g;
@@ -72,7 +78,7 @@ const sentence = fc
   });
 
 /** Words of which anything may be there, so that every pattern is asked. */
-const anything: SeenWords = { topics: -1, first: -1, start: 0, votes: 0 };
+const anything: SeenWords = { topics: -1, first: -1, start: 0, votes: 0, sentences: [] };
 
 describe('wordsIn', () => {
   it.each(phrases.map(({ type }, index) => [type, index] as const))(
@@ -102,6 +108,81 @@ describe('wordsIn', () => {
         expect(wordsIn(whole).topics & topic).not.toBe(0);
       }),
     );
+  });
+
+  it('sees a word wherever something stands before a time', () => {
+    const pattern = new RegExp(`(?<!\\p{L})(?:${timedBy})(?!\\p{L})`, 'iu');
+    fc.assert(
+      fc.property(told(timedBy), fc.constantFrom(...gaps), sentence, (text, gap, other) => {
+        const whole = `${other}${gap}${text} 10:00`;
+        fc.pre(pattern.test(whole));
+        expect(wordsIn(whole).topics & topics.span).not.toBe(0);
+      }),
+    );
+  });
+
+  it('sees a word by which a sentence speaks of something else only where the pattern finds one', () => {
+    const pattern = new RegExp(`(?<![a-z])(?:${otherwise})(?![a-z])`);
+    fc.assert(
+      fc.property(fc.oneof(told(otherwise), sentence), sentence, (text, other) => {
+        const whole = `${text} ${other}`.replaceAll('ſ', 's').slice(0, 400);
+        fc.pre((wordsIn(whole).topics & topics.otherwise) !== 0);
+        expect(plainWords(whole)).toMatch(pattern);
+      }),
+    );
+  });
+
+  it('sees the sentences that may tell of a remedy as a pattern cuts them', () => {
+    const remedy = Object.values(remedyTopics).reduce((all, one) => all | one);
+    const stops = fc.constantFrom(
+      '.',
+      '. ',
+      '? ',
+      '!',
+      '; ',
+      ';',
+      ' / ',
+      '/',
+      '...',
+      ' ',
+      '.\u00A0',
+      ': ',
+    );
+    const remedies = phrases.filter(({ type }) => type in remedyTopics).map(({ source }) => source);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.oneof(sentence, fc.oneof(...remedies.map(told))), stops), {
+          maxLength: 5,
+        }),
+        (parts) => {
+          const text = parts.flat().join('');
+          const seen = wordsIn(text).sentences.map(({ start, end, topics: present }) => [
+            text.slice(start, end),
+            present,
+          ]);
+          const cut = text
+            .split(/[.!?](?:\s|$)|\n|;\s|\s\/\s/)
+            .map((one) => [one, wordsIn(one).topics & ~(CLOCK | FIGURE | COLON)] as const)
+            .filter(([, present]) => (present & remedy) !== 0);
+          expect(seen).toEqual(cut);
+        },
+      ),
+    );
+  });
+
+  it('sees a clock wherever there is a time of day in figures', () => {
+    const times =
+      '10:02|7h|16 h 30|9 am|9pm|7.50 p.m.|1600 UTC|2024-03-02T10:11Z|12 May 0930|3 h|10.15'.split(
+        '|',
+      );
+    fc.assert(
+      fc.property(fc.constantFrom(...times), sentence, sentence, (time, before, after) => {
+        const text = `${before} ${time}${after}`;
+        fc.pre(timeMarks(text, { dots: true }).some(({ clock }) => clock && /\d/.test(text)));
+        expect(wordsIn(text).topics & CLOCK).not.toBe(0);
+      }),
+    );
+    expect(wordsIn('version 2 of 12 hosts, 12 %').topics & CLOCK).toBe(0);
   });
 
   it('changes nothing in what is found', () => {

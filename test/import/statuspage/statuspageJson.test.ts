@@ -175,6 +175,20 @@ describe('the JSON of Statuspage', () => {
     ]);
   });
 
+  it('takes an incident during which components are under maintenance for an incident', async () => {
+    const updates = [
+      update('u1', 'investigating', 1, {
+        affected_components: [affected('b', 'operational', 'under_maintenance')],
+      }),
+    ];
+    const kindOf = async (value: unknown): Promise<string | undefined> =>
+      ofType(await claimsOf(value), 'Declared')[0]?.data.kind;
+    expect(await kindOf(incident(updates, { impact: 'maintenance' }))).toBe('incident');
+    expect(await kindOf(incident([], { impact: 'maintenance', status: 'completed' }))).toBe(
+      'maintenance',
+    );
+  });
+
   it('says what the fields tell and no update does', async () => {
     const fields = {
       status: 'resolved',

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { allWords, firstWords, neededWords } from '../../../src/import/text/neededWords.ts';
+import {
+  allWords,
+  firstWords,
+  neededWords,
+  soleWords,
+} from '../../../src/import/text/neededWords.ts';
 
 const sorted = (words: ReadonlySet<string>): string => [...words].toSorted().join(' ');
 
@@ -16,19 +21,33 @@ describe('neededWords', () => {
     ['back(?= up)', 'back'],
     ['post[\\s-]?mortem', 'mortem postmortem'],
   ])('of "%s" are %s', (pattern, words) => {
-    expect(sorted(neededWords(pattern))).toBe(words);
+    expect(sorted(neededWords(pattern).words)).toBe(words);
   });
 
   it('are others than those of every day, where they can be', () => {
-    expect(sorted(neededWords('service (?:restored|resumed)'))).toBe('service');
-    expect(sorted(neededWords('service (?:restored|resumed)', new Set(['service'])))).toBe(
-      'restored resumed',
-    );
+    expect(sorted(neededWords('service (?:restored|resumed)').words)).toBe('service');
+    const { words } = neededWords('service (?:restored|resumed)', new Set(['service']));
+    expect(sorted(words)).toBe('restored resumed');
   });
 
   it('are found where too many texts match to tell them apart', () => {
     const all = Array.from({ length: 30 }, (_, index) => 'x'.repeat(index + 1)).join('|');
-    expect(sorted(neededWords(`(?:${all}) (?:${all}) ends`))).toBe('ends');
+    expect(sorted(neededWords(`(?:${all}) (?:${all}) ends`).words)).toBe('ends');
+  });
+
+  it.each([
+    ['partial(?:ly)? (?:recovery|return)', 'partial partially', 'recovery return'],
+    ['cause (?:found|known)|rollback', 'cause rollback', 'found known rollback'],
+    ['(?:failover|failed over)', 'failed failover', 'failover over'],
+    ['restored', 'restored', 'restored'],
+  ])('of "%s" are %s with partners %s', (pattern, words, partners) => {
+    const needed = neededWords(pattern);
+    expect([sorted(needed.words), sorted(needed.partners)]).toEqual([words, partners]);
+  });
+
+  it('have no partners of every day', () => {
+    const { partners } = neededWords('service (?:restored|resumed)', new Set(['service']));
+    expect(sorted(partners)).toBe('restored resumed');
   });
 
   it('cannot be told of a pattern that holds none', () => {
@@ -50,5 +69,13 @@ describe('firstWords', () => {
 describe('allWords', () => {
   it('are those of every text that matches', () => {
     expect(sorted(allWords('(?:a|the) tests? of'))).toBe('a of test tests the');
+  });
+});
+
+describe('soleWords', () => {
+  it('are those that a pattern finds alone', () => {
+    expect(sorted(soleWords('others?|as soon as|travaill[a-z]{1,5}|altr[ie]'))).toBe(
+      'altre altri other others',
+    );
   });
 });

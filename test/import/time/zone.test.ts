@@ -26,6 +26,25 @@ const at = (
 
 describe('zoneOf', () => {
   it.each([
+    ['WAT', '2024-12-17T09:51:00.000Z'],
+    ['CAT', '2024-12-17T08:51:00.000Z'],
+    ['EAT', '2024-12-17T07:51:00.000Z'],
+    ['Central African Time', '2024-12-17T08:51:00.000Z'],
+    ['Pacific Standard Time', '2024-12-17T18:51:00.000Z'],
+    ['Coordinated Universal Time', '2024-12-17T10:51:00.000Z'],
+  ])('knows %s', (zone, instant) => {
+    expect(at(zone, 12, 17, 10, 51).moment.earliest).toBe(instant);
+  });
+
+  it('reads a zone in words as its letters, with their doubts', () => {
+    const { moment } = at('Pacific Standard Time', 7, 1, 10);
+    expect(moment.undecided?.alternatives.map(({ zone }) => zone)).toEqual([
+      'PST',
+      'America/Los_Angeles',
+    ]);
+  });
+
+  it.each([
     ['UTC', '2024-12-17T10:51:00.000Z'],
     ['Z', '2024-12-17T10:51:00.000Z'],
     ['CET', '2024-12-17T09:51:00.000Z'],

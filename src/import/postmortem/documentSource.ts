@@ -1,0 +1,80 @@
+import { frontMatter } from '../text/frontMatter.ts';
+import type { HtmlText } from '../text/htmlLines.ts';
+import { htmlLines } from '../text/htmlLines.ts';
+import { htmlRegions } from '../text/htmlRegions.ts';
+import { isHtml } from '../text/isHtml.ts';
+import { keyPair } from './keyField.ts';
+import { isFurniture } from '../status-page/pageLabels.ts';
+import type { NumberedLine } from '../text/numberedLine.ts';
+import { numericOrder } from '../time/numericOrder.ts';
+import type { Notation } from '../time/timeMark.ts';
+
+/** A document as lines, with what it says of itself as a whole. */
+export interface DocumentSource {
+  /** Its lines, without front matter, comments and template tags. */
+  readonly lines: readonly NumberedLine[];
+  /** Its lines with these, as links and quotations are looked for. */
+  readonly raw: readonly NumberedLine[];
+  /** Its title, where it states one apart from its headings. */
+  readonly title?: string;
+  /** The title of a page, for a document without any other. */
+  readonly pageTitle?: string;
+  /** When it says that it was published. */
+  readonly published?: string;
+  /** The dates that its front matter states. */
+  readonly stated: readonly string[];
+  /** How its times are written. */
+  readonly notation: Notation;
+  /** Whether it shows the order of its dates. */
+  readonly orderKnown: boolean;
+}
+
+const PUBLISHED_NAMES = ['published', 'publishdate', 'publish_date', 'pubdate', 'published_at'];
+const STATED_NAMES = ['date', 'incident_date', 'created', 'created_at', 'start', 'started'];
+
+const withoutFurniture = (page: HtmlText): HtmlText => ({
+  ...page,
+  lines: page.lines.filter(({ text }) => !isFurniture(text.trim())),
+});
+
+const linesOf = (text: string): HtmlText =>
+  isHtml(text)
+    ? withoutFurniture(htmlLines(text))
+    : {
+        lines: htmlRegions(
+          text.split('\n').map((line, index) => ({ number: index + 1, text: line })),
+        ),
+      };
+
+const publishedLine = (lines: readonly NumberedLine[]): string | undefined => {
+  for (const { text } of lines.slice(0, 2000)) {
+    const [, name = '', value = ''] =
+      /^[\s>*_-]{0,6}([^:\n]{4,40}?)[*_\s]{0,4}:[*_\s]{0,4}(\S.{5,80})$/u.exec(text) ?? [];
+    if (name === '') continue;
+    const field = keyPair(name, value, {});
+    if (field?.label.about === 'time' && field.label.type === 'PostmortemPublished') return value;
+  }
+  return undefined;
+};
+
+/** Takes a document apart: Markdown, HTML or plain text. */
+export const documentSource = (text: string): DocumentSource => {
+  const { lines: raw, title: pageTitle, published: publishedPage } = linesOf(text);
+  const { lines, front } = frontMatter(raw);
+  const order = numericOrder(text);
+  const title = front.get('title');
+  const published =
+    PUBLISHED_NAMES.map((name) => front.get(name)).find((value) => value !== undefined) ??
+    publishedPage ??
+    publishedLine(lines);
+  return {
+    lines,
+    raw,
+    stated: STATED_NAMES.flatMap((name) => front.get(name) ?? []),
+    notation: { monthFirst: order === 'month-first' },
+    orderKnown: order !== null,
+    ...(title !== undefined && { title }),
+    ...(pageTitle !== undefined && { pageTitle }),
+    ...(published !== undefined && { published }),
+  };
+};

@@ -1,0 +1,42 @@
+import type { DatedDay } from '../time/wallMoment.ts';
+import { nextDay } from '../time/yearOf.ts';
+
+/** A day that is told by its distance from another. */
+export interface RelativeDay {
+  /** What it counts from: the day of the text, or that of the line before. */
+  readonly from: 'publication' | 'before';
+  /** How many days behind it. */
+  readonly days: number;
+  /** As it stood. */
+  readonly written: string;
+  /** Index of the first character after it. */
+  readonly end: number;
+}
+
+const AT_START =
+  /^[^\p{L}\p{N}]{0,6}(?:(?:the |le |la |il )?(?:(yesterday|hier|ieri)|(today|aujourd['’]hui|oggi)|(next day|following day|day after|next morning|following morning|lendemain(?: matin)?|giorno (?:dopo|successivo|seguente)|mattina dopo)))(?![\p{L}])(?: (?:morning|afternoon|evening|matin|apr[èe]s-midi|soir|mattina|pomeriggio|sera))?[\s,:–—-]{0,3}(?:(?:at|around|about|à|vers|alle(?: ore)?|ore)\s)?/iu;
+
+/** The relative day with which a line begins: `Yesterday at 10:00`, `Le lendemain, 9h`; null when it begins with none. */
+export const relativeDay = (line: string): RelativeDay | null => {
+  const found = AT_START.exec(line);
+  if (!found) return null;
+  const [all, yesterday, today] = found;
+  const distance = yesterday === undefined ? null : -1;
+  const fromToday = today === undefined ? distance : 0;
+  return {
+    from: fromToday === null ? 'before' : 'publication',
+    days: fromToday ?? 1,
+    written: all.replaceAll(/^[^\p{L}]+|[\s,:–—-]+$/gu, ''),
+    end: all.length,
+  };
+};
+
+/** The day itself; undefined when what it counts from is not known. */
+export const dayOfRelative = (
+  { from, days }: RelativeDay,
+  published: DatedDay | undefined,
+  before: DatedDay | undefined,
+): DatedDay | undefined => {
+  const anchor = from === 'publication' ? published : before;
+  return anchor && nextDay(anchor, days);
+};

@@ -1,0 +1,71 @@
+// Small documents written by hand in the shapes of public post mortems; what they tell is made up.
+import { describe, expect, it } from '@jest/globals';
+import { ofType, page } from '../read.ts';
+import { claimsIn } from '../readDocument.ts';
+
+const actionsOf = async (...lines: readonly string[]) => {
+  const claims = await claimsIn(
+    page('# Outage of 2024-11-20', '', 'All times UTC.', '', '## Action items', '', ...lines),
+  );
+  return {
+    proposed: ofType(claims, 'ActionProposed').map(({ data: { text, owner, dueAt } }) => [
+      Object.values(text ?? {}).join(),
+      owner?.name,
+      dueAt,
+    ]),
+    completed: ofType(claims, 'ActionCompleted').length,
+  };
+};
+
+describe('actions of a table', () => {
+  it('have the day by which they are to be done, its end, in the zone of the document', async () => {
+    const { proposed } = await actionsOf(
+      '| Action | Owner | Due date | Status |',
+      '| --- | --- | --- | --- |',
+      '| Add an alert | ann | 2024-12-01 | done |',
+      '| Write a test | bob | Jan 15 | open |',
+      '| Change the quota | eve | next sprint | |',
+    );
+    expect(proposed).toEqual([
+      ['Add an alert', 'ann', '2024-12-01T23:59:59.999Z'],
+      ['Write a test', 'bob', '2025-01-15T23:59:59.999Z'],
+      ['Change the quota | next sprint', 'eve', undefined],
+    ]);
+  });
+});
+
+describe('actions of a list', () => {
+  it('take owner, day and state from what stands below them', async () => {
+    const { proposed, completed } = await actionsOf(
+      '1. Check the printers',
+      '   - Owner: Desktop team',
+      '   - Due: 2024-12-05',
+      '   - Status: Done',
+      '2. Write it down',
+      '   - Responsable : Support IT',
+      '   - Délai : 2 semaines',
+    );
+    expect(proposed).toEqual([
+      ['Check the printers', 'Desktop team', '2024-12-05T23:59:59.999Z'],
+      ['Write it down\nDélai : 2 semaines', 'Support IT', undefined],
+    ]);
+    expect(completed).toBe(1);
+  });
+
+  it('take them from their own line', async () => {
+    const { proposed } = await actionsOf(
+      '- Add an alert (owner: ann, due: 2024-12-01)',
+      '- Add a canary — Owner: Bob — Due: Dec 5',
+      '- Watch the locks (Eve, by 2024-12-20)',
+      '- Monitor the entropy of the host',
+      '- Restore by 10 May what was lost on 3 May',
+    );
+    expect(proposed).toEqual([
+      ['Add an alert (owner: ann, due: 2024-12-01)', 'ann', '2024-12-01T23:59:59.999Z'],
+      ['Add a canary — Owner: Bob — Due: Dec 5', 'Bob', '2024-12-05T23:59:59.999Z'],
+      ['Watch the locks (Eve, by 2024-12-20)', undefined, '2024-12-20T23:59:59.999Z'],
+      ['Monitor the entropy of the host', undefined, undefined],
+      ['Restore by 10 May what was lost on 3 May', undefined, undefined],
+    ]);
+  });
+});
