@@ -61,6 +61,22 @@ const saidIn = (claim: AnyClaim, statedAt: Moment | undefined): Omit<AnyClaim, '
   return said as unknown as AnyClaim;
 };
 
+/** What an origin says of its document. */
+type OriginDocument = Pick<Imported, 'sourceKey' | 'importer'> & {
+  readonly digest?: string | undefined;
+};
+
+/** Where an event of a document comes from: an item of it. */
+export const originIn = (
+  { sourceKey, importer, digest }: OriginDocument,
+  item: string,
+): NonNullable<AnyEvent['origin']> => ({
+  sourceKey,
+  item,
+  importer,
+  ...(digest !== undefined && { digest }),
+});
+
 const eventsOf = <D>(
   claims: readonly AnyClaim[],
   vocabulary: Vocabulary<D>,
@@ -74,7 +90,7 @@ const eventsOf = <D>(
     const ordinal = String(ordinalOf(item, type));
     // The claims of an item follow each other: they share where they come from.
     if (origin?.item !== item) {
-      origin = { sourceKey, item, importer, ...(digest !== undefined && { digest }) };
+      origin = originIn({ sourceKey, importer, digest }, item);
     }
     return Object.assign(saidIn(claim, statedAt), {
       eventId: derivedEventId(sourceKey, item, type, ordinal),

@@ -7,6 +7,7 @@ import type { Moment } from '../primitives/moment.ts';
 import { anchorOf, exactly } from '../primitives/moment.ts';
 import type { AnyEvent } from './encodeAll.ts';
 import type { Imported } from './imported.ts';
+import { originIn } from './imported.ts';
 import type { Planned } from './recordPlan.ts';
 import type { RecordedWords } from './recordedWords.ts';
 import { certainlyStated, keptId } from './recordedWords.ts';
@@ -45,7 +46,7 @@ export const keepRecord = (
   standing: ReadonlySet<string>,
   now: Instant,
 ): KeepRecord => {
-  const { sourceKey, importer, actor, digest } = document;
+  const { sourceKey, actor, digest } = document;
   const isRead = ({ origin }: AnyRecorded): boolean =>
     digest !== undefined && origin?.digest === digest && origin.sourceKey === sourceKey;
 
@@ -62,12 +63,7 @@ export const keepRecord = (
     occurredAt: document.statedAt ?? exactly(now),
     actor,
     source: target.source,
-    origin: {
-      sourceKey,
-      item: target.origin?.item ?? '',
-      importer,
-      ...(digest !== undefined && { digest }),
-    },
+    origin: originIn(document, target.origin?.item ?? ''),
     ...(statedAt && { statedAt }),
     data,
   });

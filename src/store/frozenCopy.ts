@@ -1,3 +1,5 @@
+import { isObject } from '../primitives/isObject.ts';
+
 /** Counts what copies can be at most as JSON in UTF-8. */
 export interface Meter {
   /** So many bytes. */
@@ -17,16 +19,17 @@ const put = (copy: Record<string, unknown>, key: string, value: unknown): void =
   else copy[key] = value;
 };
 
+/** Whether it is an object or a list; anything else is counted. */
+const hasParts = (value: unknown, meter: Meter): value is object => {
+  if (isObject(value)) return true;
+  meter.mostBytes +=
+    typeof value === 'string' ? value.length * MOST_BYTES_A_UNIT + MARKS : MOST_BYTES_A_NUMBER;
+  return false;
+};
+
 /** Whether a value of plain JSON can never change, and is all that a copy of it would be. */
 const isFixed = (value: unknown, meter: Meter): boolean => {
-  if (typeof value === 'string') {
-    meter.mostBytes += value.length * MOST_BYTES_A_UNIT + MARKS;
-    return true;
-  }
-  if (typeof value !== 'object' || value === null) {
-    meter.mostBytes += MOST_BYTES_A_NUMBER;
-    return value !== undefined;
-  }
+  if (!hasParts(value, meter)) return value !== undefined;
   if (!Object.isFrozen(value)) return false;
   meter.mostBytes += MARKS;
   if (Array.isArray(value)) return value.every((item) => isFixed(item, meter));
@@ -41,14 +44,7 @@ const isFixed = (value: unknown, meter: Meter): boolean => {
 };
 
 const copied = (value: unknown, meter: Meter): unknown => {
-  if (typeof value === 'string') {
-    meter.mostBytes += value.length * MOST_BYTES_A_UNIT + MARKS;
-    return value;
-  }
-  if (typeof value !== 'object' || value === null) {
-    meter.mostBytes += MOST_BYTES_A_NUMBER;
-    return value;
-  }
+  if (!hasParts(value, meter)) return value;
   if (!Array.isArray(value)) return Object.freeze(fieldsOf(value, meter, copied));
   meter.mostBytes += MARKS;
   return Object.freeze(value.map((item) => copied(item, meter)));

@@ -21,13 +21,21 @@ export const firstOf = (
   return found[0];
 };
 
+/** What it says. */
+const valueIn = (
+  records: readonly (OutsideObject | undefined)[],
+  keys: readonly string[],
+): unknown => {
+  const found = firstOf(records, keys);
+  return found?.[0].raw(found[1]);
+};
+
 /** The same where it is text or a number, as text. */
 export const wordIn = (
   records: readonly (OutsideObject | undefined)[],
   ...keys: readonly string[]
 ): string | undefined => {
-  const found = firstOf(records, keys);
-  const value = found?.[0].raw(found[1]);
+  const value = valueIn(records, keys);
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' ? value : undefined;
 };
@@ -37,8 +45,7 @@ export const listIn = (
   records: readonly (OutsideObject | undefined)[],
   ...keys: readonly string[]
 ): string | undefined => {
-  const found = firstOf(records, keys);
-  const value = found?.[0].raw(found[1]);
+  const value = valueIn(records, keys);
   return Array.isArray(value) && value.length > 0
     ? value.map(String).join(',')
     : typeof value === 'string'
