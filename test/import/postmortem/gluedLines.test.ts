@@ -9,6 +9,10 @@ const linesOf = (text: string): readonly string[] =>
     (block) => block.text,
   );
 
+/** The times of the claims of a document about one outage. */
+const timesBelow = async (...lines: readonly string[]) =>
+  timesOf(await claimsIn(page('# Outage of 2024-05-06', '', ...lines)));
+
 describe('lines of a timeline that stand glued together', () => {
   it('are cut where a time heads another clause', () => {
     expect(
@@ -24,17 +28,13 @@ describe('lines of a timeline that stand glued together', () => {
   );
 
   it('give each its own time', async () => {
-    const claims = await claimsIn(
-      page(
-        '# Outage of 2024-05-06',
-        '',
-        '## Timeline',
-        '',
-        '- 12:30 PM: The root cause was identified. - 1:00 PM: The configuration was corrected.',
-        '- 1:30 PM: Outage resolved',
-      ),
+    const times = await timesBelow(
+      '## Timeline',
+      '',
+      '- 12:30 PM: The root cause was identified. - 1:00 PM: The configuration was corrected.',
+      '- 1:30 PM: Outage resolved',
     );
-    expect(timesOf(claims)).toEqual([
+    expect(times).toEqual([
       'CauseIdentified 2024-05-06T12:30',
       'FixApplied 2024-05-06T13:00',
       'Resolved 2024-05-06T13:30',
@@ -44,55 +44,40 @@ describe('lines of a timeline that stand glued together', () => {
 
 describe('a timeline in code', () => {
   it('is read line by line where nothing else in it has times', async () => {
-    const claims = await claimsIn(
-      page(
-        '# Outage of 2024-05-06',
-        '',
-        '## Timeline',
-        '',
-        '```',
-        '10:00 UTC - errors begin',
-        '10:40 UTC - service restored',
-        '```',
-      ),
+    const times = await timesBelow(
+      '## Timeline',
+      '',
+      '```',
+      '10:00 UTC - errors begin',
+      '10:40 UTC - service restored',
+      '```',
     );
-    expect(timesOf(claims)).toEqual([
-      'ImpactStarted 2024-05-06T10:00',
-      'Restored 2024-05-06T10:40',
-    ]);
+    expect(times).toEqual(['ImpactStarted 2024-05-06T10:00', 'Restored 2024-05-06T10:40']);
   });
 
   it('stays a log below the line of a timeline', async () => {
-    const claims = await claimsIn(
-      page(
-        '# Outage of 2024-05-06',
-        '',
-        '## Timeline',
-        '',
-        '- 10:00 errors begin',
-        '',
-        '```',
-        '10:00:01 error: refused',
-        '10:00:02 error: refused',
-        '```',
-      ),
+    const times = await timesBelow(
+      '## Timeline',
+      '',
+      '- 10:00 errors begin',
+      '',
+      '```',
+      '10:00:01 error: refused',
+      '10:00:02 error: refused',
+      '```',
     );
-    expect(timesOf(claims)).toEqual(['ImpactStarted 2024-05-06T10:00']);
+    expect(times).toEqual(['ImpactStarted 2024-05-06T10:00']);
   });
 });
 
 describe('a line with several times', () => {
   it('tells at each what it says of it', async () => {
-    const claims = await claimsIn(
-      page(
-        '# Outage of 2024-05-06',
-        '',
-        '## Timeline (UTC)',
-        '',
-        '- 10:00 Alert fired, acknowledged at 10:05 by ann. Service restored at 10:40.',
-      ),
+    const times = await timesBelow(
+      '## Timeline (UTC)',
+      '',
+      '- 10:00 Alert fired, acknowledged at 10:05 by ann. Service restored at 10:40.',
     );
-    expect(timesOf(claims)).toEqual([
+    expect(times).toEqual([
       'AlertRaised 2024-05-06T10:00',
       'Acknowledged 2024-05-06T10:05',
       'Restored 2024-05-06T10:40',
@@ -100,18 +85,14 @@ describe('a line with several times', () => {
   });
 
   it('tells nothing of what is only expected, or what another line tells', async () => {
-    const claims = await claimsIn(
-      page(
-        '# Outage of 2024-05-06',
-        '',
-        '## Timeline (UTC)',
-        '',
-        '- 10:00 Alert fired, full recovery is expected at 10:30',
-        '- 10:20 First try. Service restored at 10:25, for a moment.',
-        '- 10:40 Service restored',
-      ),
+    const times = await timesBelow(
+      '## Timeline (UTC)',
+      '',
+      '- 10:00 Alert fired, full recovery is expected at 10:30',
+      '- 10:20 First try. Service restored at 10:25, for a moment.',
+      '- 10:40 Service restored',
     );
-    expect(timesOf(claims)).toEqual([
+    expect(times).toEqual([
       'AlertRaised 2024-05-06T10:00',
       'NoteAdded 2024-05-06T10:20',
       'Restored 2024-05-06T10:40',
