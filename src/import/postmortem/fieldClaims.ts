@@ -47,13 +47,20 @@ const claim = (
 const slugOf = (name: string): string =>
   name.toLowerCase().replaceAll(/\s+/g, ' ').trim().slice(0, 60);
 
+/** The name of a field, with its number from the second of that name on. */
+const numbered = (counts: Map<string, number>, name: string): string => {
+  const nth = (counts.get(name) ?? 0) + 1;
+  counts.set(name, nth);
+  return nth === 1 ? name : `${name} ${nth}`;
+};
+
 /** Makes the claims of the labelled times: `Detected: …`, `Start: …`; a period is a start and an end. */
 export const timeFieldClaims = (
   postmortem: Postmortem,
   spoken: readonly SpokenEntry[],
   times: DocumentTimes,
 ): void => {
-  const seen = new Map<string, number>();
+  const counts = new Map<string, number>();
   const told = new Set<string>();
   for (const { language, entry } of spoken) {
     const { field } = entry;
@@ -65,9 +72,7 @@ export const timeFieldClaims = (
     const same = `${label} ${moment.earliest ?? ''} ${moment.latest ?? ''}`;
     if (told.has(same) && moment.earliest !== undefined) continue;
     told.add(same);
-    const nth = (seen.get(label) ?? 0) + 1;
-    seen.set(label, nth);
-    const where = `field ${slugOf(label)}${nth === 1 ? '' : ` ${nth}`}`;
+    const where = `field ${numbered(counts, slugOf(label))}`;
     const place = (at: Moment): ClaimPlace => postmortemPlace(postmortem, where, at, entry.line);
     const type = field.label.about === 'time' ? field.label.type : null;
     if (type === 'PostmortemPublished') continue;
@@ -131,6 +136,7 @@ export const valueFieldClaims = (
   times: DocumentTimes,
 ): void => {
   const seen = new Set<string>();
+  const counts = new Map<string, number>();
   for (const { language, field } of fields) {
     const { label, length, value, line } = field;
     const text = { [language]: field.written };
@@ -142,9 +148,10 @@ export const valueFieldClaims = (
           : label.about;
     if (seen.has(about)) continue;
     seen.add(about);
+    const name = label.about === 'duration' ? `duration ${label.to ?? ''}`.trim() : about;
     const place = postmortemPlace(
       postmortem,
-      `field ${label.about === 'duration' ? `duration ${label.to ?? ''}`.trim() : about}`,
+      `field ${numbered(counts, name)}`,
       byPublication(postmortem),
       line,
     );

@@ -1,0 +1,24 @@
+import { describe, expect, it } from '@jest/globals';
+import { readDocument } from '../readDocument.ts';
+
+const fieldsOf = async (text: string): Promise<readonly unknown[]> => {
+  const { documents } = await readDocument(text, { documentName: 'lengths.md' });
+  return (documents[0]?.claims ?? [])
+    .filter(({ type }) => type === 'ImpactMeasured')
+    .map(({ item, data }) => [item, 'durationMs' in data ? data.durationMs : undefined]);
+};
+
+describe('labelled lengths', () => {
+  it('are claims of their own where they differ', async () => {
+    expect(await fieldsOf('# Outage\n\nDuration: 2h\n\nDuration: 137 minutes\n')).toEqual([
+      ['field duration', 120 * 60_000],
+      ['field duration 2', 137 * 60_000],
+    ]);
+  });
+
+  it('are one claim where they are the same', async () => {
+    expect(await fieldsOf('# Outage\n\nDuration: 2h\n\nDuration: 120 minutes\n')).toEqual([
+      ['field duration', 120 * 60_000],
+    ]);
+  });
+});
