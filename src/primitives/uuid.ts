@@ -13,10 +13,16 @@ export const randomUuid = (): string => v7();
 /** No unit of UTF-16 takes more in UTF-8. */
 const MOST_BYTES_A_UNIT = 3;
 
-/** What the digest of an id is made of: the root, then the name; kept, so that no id needs one of its own. */
-const hashed = new Uint8Array(4096);
-hashed.set(ROOT);
-const named = hashed.subarray(ROOT.length);
+/** What a digest is made of: the root, then a name of so many units at most. */
+const room = (units: number): { readonly hashed: Uint8Array; readonly named: Uint8Array } => {
+  const hashed = new Uint8Array(ROOT.length + units * MOST_BYTES_A_UNIT);
+  hashed.set(ROOT);
+  return { hashed, named: hashed.subarray(ROOT.length) };
+};
+
+/** The most units of a name that goes into the room kept, so that most ids need none of their own. */
+const KEPT = 1360;
+const kept = room(KEPT);
 
 const VARIANT_DIGITS = '89ab';
 
@@ -26,24 +32,23 @@ const uuidOf = (digest: string): string => {
   return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
 };
 
-/** Makes derived ids with the host's own digest, and with the library's where there is none or the name is long. */
-export const deriving =
+/** Gives a name its id with the host's own digest, and with the library's where there is none. */
+export const naming =
   (sha1: Sha1 | null) =>
-  (...parts: readonly string[]): string => {
-    const name = JSON.stringify(parts);
-    if (sha1 === null || name.length * MOST_BYTES_A_UNIT > named.length) {
-      return v5(encoder.encode(name), ROOT);
-    }
+  (name: string): string => {
+    if (sha1 === null) return v5(encoder.encode(name), ROOT);
+    const { hashed, named } = name.length > KEPT ? room(name.length) : kept;
     const { written } = encoder.encodeInto(name, named);
     return uuidOf(sha1(hashed.subarray(0, ROOT.length + written)));
   };
 
+const idOf = naming(hostSha1(Reflect.get(globalThis, 'process')));
+
 /** The id that these parts always have: same parts, same id. */
-export const derivedUuid = deriving(hostSha1(Reflect.get(globalThis, 'process')));
+export const derivedUuid = (...parts: readonly string[]): string => idOf(JSON.stringify(parts));
 
 /** A digest of a text, as 16 digits in base 16: another text has it only by chance. */
-export const textDigest = (text: string): string =>
-  v5(encoder.encode(text), ROOT).replaceAll('-', '').slice(0, 16);
+export const textDigest = (text: string): string => idOf(text).replaceAll('-', '').slice(0, 16);
 
 /** 1 for the characters of a number in base 16, in lower case; one place for each unit, so that none is outside. */
 const HEX = new Uint8Array(0x1_00_00);

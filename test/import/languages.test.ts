@@ -40,6 +40,15 @@ describe('splitLanguages', () => {
     ['API\nThe API is down', ['en: API\nThe API is down']],
     ['EN COURS de résolution par nos équipes', ['fr: EN COURS de résolution par nos équipes']],
     ['The IT team is on it', ['en: The IT team is on it']],
+    ['La subversion française de la page', ['fr: La subversion française de la page']],
+    [
+      'Nous avons --- EN : We have ======= FR : Nous avons',
+      ['fr: Nous avons', 'en: We have', 'fr: Nous avons'],
+    ],
+    [
+      `We have it ${'='.repeat(90)}ENGLISH VERSION====`,
+      [`en: We have it ${'='.repeat(90)}ENGLISH VERSION====`],
+    ],
     ['', []],
   ])('splits "%s"', (text, expected) => {
     expect(split(text)).toEqual(expected);

@@ -3,12 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { v5 } from 'uuid';
 import { hostSha1 } from '../../src/primitives/hostSha1.ts';
-import { derivedUuid, deriving } from '../../src/primitives/uuid.ts';
+import { derivedUuid, naming, textDigest } from '../../src/primitives/uuid.ts';
 
 const ROOT = v5('https://www.npmjs.com/package/incident-ledger', v5.URL);
 
-const withHost = deriving(hostSha1({ getBuiltinModule: () => nodeCrypto }));
-const withLibrary = deriving(null);
+const withHost = naming(hostSha1({ getBuiltinModule: () => nodeCrypto }));
+const withLibrary = naming(null);
 
 /** Texts of any kind. */
 const text = fc.oneof(
@@ -20,20 +20,22 @@ describe('a derived id', () => {
   it('is a UUID of version 5', () => {
     fc.assert(
       fc.property(fc.array(text, { maxLength: 4 }), (parts) => {
-        const id = v5(JSON.stringify(parts), ROOT);
+        const name = JSON.stringify(parts);
+        const id = v5(name, ROOT);
         expect(derivedUuid(...parts)).toBe(id);
-        expect(withHost(...parts)).toBe(id);
-        expect(withLibrary(...parts)).toBe(id);
+        expect(withHost(name)).toBe(id);
+        expect(withLibrary(name)).toBe(id);
+        expect(textDigest(name)).toBe(id.replaceAll('-', '').slice(0, 16));
       }),
       { numRuns: 200 },
     );
   });
 
   it('is the same for names of any length', () => {
-    for (const length of [0, 1000, 1300, 1352, 1353, 1354, 1355, 1360, 4096, 5000, 100_000]) {
+    for (const length of [0, 1000, 1359, 1360, 1361, 4096, 5000, 100_000]) {
       for (const unit of ['a', 'é', '€', '😀', '\uD800', '"']) {
-        const part = unit.repeat(length);
-        expect(withHost(part)).toBe(v5(JSON.stringify([part]), ROOT));
+        const name = unit.repeat(length);
+        expect(withHost(name)).toBe(v5(new TextEncoder().encode(name), ROOT));
       }
     }
   });

@@ -1,12 +1,9 @@
 import type { TopicWords } from './lexicon.ts';
 import { ANY, patternStrings } from './patternStrings.ts';
+import { withoutAccents } from './plainWords.ts';
 
 /** How many texts of a pattern are told apart where one of its parts is enough, and where its beginning is needed. */
 const [FEW, MOST] = [64, 1000];
-
-const MARKS = /\p{Mn}+/gu;
-
-const withoutAccents = (text: string): string => text.normalize('NFD').replaceAll(MARKS, '');
 
 /** The words of a text that are there whole, for nothing left open touches them. */
 const wholeWords = (text: string): readonly string[] =>

@@ -1,6 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { ACCENTED, PARTNERS, placeOf, TOPICS, VOTED } from './lexicon.ts';
 import { ACCENT, DIGIT, FRENCH, isGap, LETTER, letterKind, SIGN, STRANGE } from './letters.ts';
+import { withoutAccents } from './plainWords.ts';
 import { VOTES } from './votes.ts';
 
 /** A sentence of a text with the topics of its words. */
@@ -47,7 +48,6 @@ const SMALL = 32;
 const WORD = /\p{L}+/gu;
 const BEYOND_ASCII = /[^\u0000-\u007F]/;
 const PLAIN_WORD = /[a-z]+/g;
-const MARKS = /\p{Mn}+/gu;
 const FRENCH_LETTER = /[éêçœ]/;
 const NONE: readonly SeenSentence[] = [];
 
@@ -78,7 +78,7 @@ const strangeWords = (
       ? accentedVotes(lexicon, word)
       : (lexicon.cells[placeOf(lexicon, word) + VOTED] ?? 0);
   }
-  const plain = text.normalize('NFD').replaceAll(MARKS, '').toLowerCase();
+  const plain = withoutAccents(text).toLowerCase();
   // Patterns that do not heed case take the long s for an s.
   for (const [word] of `${plain} ${plain.replaceAll('ſ', 's')}`.matchAll(PLAIN_WORD)) {
     const place = placeOf(lexicon, word);

@@ -45,11 +45,14 @@ const CODES: Readonly<Record<string, string>> = {
 };
 
 /**
- * `====ENGLISH VERSION====`, `**English version**`, `Version française :`, `[FR]`, `EN :`, `FR Nous …`, a flag.
- * `English version below` announces a part further down and is none itself.
+ * `====ENGLISH VERSION====`, `**English version**`, `Version française :`, `[FR]`, `EN :`, `FR Nous …`, a flag; without what
+ * leads to it, which is looked at where one is found. `English version below` announces a part further down and is none itself.
  */
 const MARK =
-  /(?<![\p{L}\d=])(?:[=_*#~-]{1,4}\s?|[=-]{5,80}\s?)?(?:(?<version>english|french|italian)\s(?:version|translation)(?!\s(?:below|follows|ci-dessous))|version\s(?<named>fran[çc]aise|anglaise|english|italiana)|(?<flag>🇫🇷|🇬🇧|🇺🇸|🇮🇹)|[[(](?<bracket>FR|EN|IT|UK|US|GB)[\])]|(?<code>FR|EN|IT)(?=\s?:|\s[-–—]\s|\s))(?:\s?:|\s[-–—](?=\s))?[=_*~-]{0,80}/giu;
+  /(?:(?<version>english|french|italian)\s(?:version|translation)(?!\s(?:below|follows|ci-dessous))|version\s(?<named>fran[çc]aise|anglaise|english|italiana)|(?<flag>🇫🇷|🇬🇧|🇺🇸|🇮🇹)|[[(](?<bracket>FR|EN|IT|UK|US|GB)[\])]|(?<code>FR|EN|IT)(?=\s?:|\s[-–—]\s|\s))(?:\s?:|\s[-–—](?=\s))?[=_*~-]{0,80}/gi;
+/** What leads to a mark, up to its end; null in the middle of a word. */
+const LEAD = /(?<![\p{L}\d=])(?:[=_*#~-]{1,4}\s?|[=-]{5,80}\s?)?$/gu;
+const LONGEST_LEAD = 81;
 /** Words of which there is one in every mark of a language that is no code and no flag, and where one is announced. */
 export const languageWords: ReadonlySet<string> = new Set(
   'english french italian francaise anglaise italiana'.split(' '),
@@ -79,9 +82,28 @@ interface Mark {
   readonly weak: boolean;
 }
 
+/** Where what leads to a mark begins, from some place on; -1 in the middle of a word. */
+const leadAt = (text: string, mark: number, from: number): number => {
+  const first = Math.max(from, mark - LONGEST_LEAD);
+  // A character may take two units, and the one before decides.
+  const seen = Math.max(0, first - 2);
+  LEAD.lastIndex = first - seen;
+  const found = LEAD.exec(text.slice(seen, mark));
+  return found ? seen + found.index : -1;
+};
+
 const marksIn = (text: string): readonly Mark[] => {
   const marks: Mark[] = [];
-  for (const { 0: all, index, groups = {} } of text.matchAll(MARK)) {
+  let from = 0;
+  MARK.lastIndex = 0;
+  for (let found = MARK.exec(text); found; found = MARK.exec(text)) {
+    const { 0: all, groups = {} } = found;
+    const index = leadAt(text, found.index, from);
+    if (index < 0) {
+      MARK.lastIndex = found.index + 1;
+      continue;
+    }
+    from = found.index + all.length;
     const code = groups['code'];
     // Two letters are a mark only in capitals: "en" is a word of French.
     if (code !== undefined && code !== code.toUpperCase()) continue;
@@ -92,7 +114,7 @@ const marksIn = (text: string): readonly Mark[] => {
     const last = marks.at(-1);
     // A mark with nothing behind it but another mark announces nothing.
     if (last && index - last.end < 8 && text.slice(last.end, index).trim() === '') marks.pop();
-    marks.push({ start: index, end: index + all.length, language, weak: code !== undefined });
+    marks.push({ start: index, end: from, language, weak: code !== undefined });
   }
   return marks;
 };

@@ -1,4 +1,4 @@
-import { plainWords } from '../text/plainWords.ts';
+import { withoutAccents } from '../text/plainWords.ts';
 
 /** Month names and their abbreviations in English, French and Italian, without accents, January first. */
 const NAMES: readonly string[] = [
@@ -23,4 +23,4 @@ export const months: ReadonlyMap<string, number> = new Map(
 
 /** Number of the month that a word names, 1 to 12. */
 export const monthOf = (word: string): number | undefined =>
-  months.get(word.toLowerCase()) ?? months.get(plainWords(word, 12));
+  months.get(withoutAccents(word).toLowerCase());
