@@ -1,3 +1,4 @@
+import { isGap } from '../text/letters.ts';
 import { plainText } from '../text/plainText.ts';
 import type { SectionKind } from './sectionKind.ts';
 import { sectionKind } from './sectionKind.ts';
@@ -31,7 +32,7 @@ const isHeading = (line: string, open: number, content: string, afterCut: boolea
   const name = content.trim();
   if (name === '' || name.length > HEADING || name.split(' ').length > HEADING_WORDS) return false;
   let before = open - 1;
-  while (before >= 0 && before > open - 8 && /\s/.test(line.charAt(before))) before--;
+  while (before >= 0 && before > open - 8 && isGap(line.charCodeAt(before))) before--;
   if (line.charAt(before) === '|')
     return (
       sectionKind(name) !== null &&
@@ -78,10 +79,15 @@ const cutsIn = (line: string): readonly Cut[] => {
   return cuts;
 };
 
+/** What can begin a text that has to be looked at: a colon left behind by a label, or a rule. */
+const SIGN = /^[:=_*~-]/;
+const RULE = /^[=_*~\s-]{1,200}$/;
+
 const push = (blocks: Block[], kind: Block['kind'], text: string): void => {
-  const trimmed = text.trim().replace(/^[:_]\s/, '');
-  if (trimmed !== '' && !/^[=_*~\s-]{1,200}$/.test(trimmed.slice(0, 200)))
-    blocks.push({ kind, text: trimmed });
+  const trimmed = text.trim();
+  const isSigned = SIGN.test(trimmed);
+  const own = isSigned ? trimmed.replace(/^[:_]\s/, '') : trimmed;
+  if (own !== '' && !(isSigned && RULE.test(own.slice(0, 200)))) blocks.push({ kind, text: own });
 };
 
 /** A heading behind `#` ends with its line; in a flattened text only a known heading can be told from what follows. */

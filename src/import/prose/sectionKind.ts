@@ -53,10 +53,14 @@ const HEADINGS: readonly (readonly [SectionKind, RegExp])[] = [
   ],
 ];
 
+/** All of them in one, a group each. */
+const HEADING = new RegExp(HEADINGS.map(([, { source }]) => `(${source})`).join('|'));
+
 /** What the heading of a section says it is about; null when it is none known. */
 export const sectionKind = (heading: string): SectionKind | null => {
   const plain = plainWords(heading, 120)
     .replace(/^[\d.)\s]{0,6}/, '')
     .replace(/[\s:.]{1,4}$/, '');
-  return HEADINGS.find(([, pattern]) => pattern.test(plain))?.[0] ?? null;
+  const [, ...groups] = HEADING.exec(plain) ?? [];
+  return HEADINGS[groups.findIndex((group) => group !== undefined)]?.[0] ?? null;
 };

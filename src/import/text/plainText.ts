@@ -1,3 +1,5 @@
+import { isGap } from './letters.ts';
+
 const MARKUP = /\*\*|__|\\(?=[()[\]{}*_#|.!~`>+-])|^[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}$/g;
 
 const SIGN = /[*_\\]/;
@@ -6,16 +8,20 @@ const SIGN = /[*_\\]/;
 export const plainText = (text: string): string =>
   (SIGN.test(text) ? text.replaceAll(MARKUP, '') : text).trim();
 
-const EDGES = /^[\s:;,.–—\-*_|]+/;
-const TAIL = /[\s:;,–—\-*_|]$/;
+const SIGNS = new Set(Array.from(':;,.–—-*_|', (sign) => sign.charCodeAt(0)));
+const STOP = '.'.charCodeAt(0);
+
+const isEdge = (code: number): boolean => isGap(code) || SIGNS.has(code);
 
 /** The same without punctuation at its ends, as a fact is told: `reprise du service`. */
 export const trimmedFact = (text: string): string => {
-  const start = EDGES.exec(text)?.[0].length ?? 0;
+  let start = 0;
+  while (start < text.length && isEdge(text.charCodeAt(start))) start++;
   let end = text.length;
-  while (end > start && (TAIL.test(text.charAt(end - 1)) || isSingleStop(text, end))) end--;
+  while (end > start && isEdge(text.charCodeAt(end - 1)) && !isEllipsis(text, end)) end--;
   return text.slice(start, end);
 };
 
-const isSingleStop = (text: string, end: number): boolean =>
-  text.charAt(end - 1) === '.' && text.charAt(end - 2) !== '.';
+/** Whether two stops end a text: they leave something unsaid, where a single one only ends a sentence. */
+const isEllipsis = (text: string, end: number): boolean =>
+  text.charCodeAt(end - 1) === STOP && text.charCodeAt(end - 2) === STOP;

@@ -53,7 +53,10 @@ const clock = (
   return Number(second) > 59 ? null : { ...at, second: Number(second) };
 };
 
-const COLON_CODE = 58;
+/** A colon, and the letter that stands for one. */
+const [COLON_CODE, H] = [58, 104];
+/** The bit in which small letters differ from capitals. */
+const SMALL = 32;
 /** What can stand behind the hour where no colon does, and what behind the minutes goes on: small letters and signs. */
 const [BEHIND_HOUR, BEHIND_MINUTES] = ['.hap', 'apm:'].map((all) =>
   Uint8Array.from({ length: 128 }, (_, code) =>
@@ -72,16 +75,17 @@ const numberAt = (text: string, at: number, end: number): number => {
   return end - at === 1 ? last : (text.charCodeAt(at) - 48) * 10 + last;
 };
 
-/** A time of day of two figures on either side of a colon and nothing else; undefined where it takes patterns to tell. */
+/** A time of day of figures on either side of a colon or an `h` and nothing else; undefined where it takes patterns to tell. */
 const plainClockAt = (
   text: string,
   at: number,
   end: number,
 ): ReadAt<ClockTime> | null | undefined => {
   if (end === text.length) return null;
-  if (text.charCodeAt(end) !== COLON_CODE) return stands(BEHIND_HOUR, text, end) ? undefined : null;
-  const stop = figuresEnd(text, end + 1);
-  if (stop !== end + 3) return null;
+  const sign = text.charCodeAt(end);
+  const isColon = sign === COLON_CODE;
+  const stop = isColon || (sign | SMALL) === H ? figuresEnd(text, end + 1) : end;
+  if (stop !== end + 3) return !isColon && stands(BEHIND_HOUR, text, end) ? undefined : null;
   if (stands(BEHIND_MINUTES, text, stop)) return undefined;
   const [hour, minute] = [numberAt(text, at, end), numberAt(text, end + 1, stop)];
   return hour > 23 || minute > 59 ? null : { value: { hour, minute }, end: stop };

@@ -1,9 +1,9 @@
+import { isGap } from '../text/letters.ts';
+import { matchEnd } from '../text/matchEnd.ts';
 import type { ReadAt } from './clockTime.ts';
 import { zoneAbbreviations, zonePhrases } from './zoneAbbreviations.ts';
 
 const OPEN = /\s{0,2}\(?(?:heure\s)?/y;
-const GAP = /^\s{0,2}\(?/;
-const LONGEST_GAP = 3;
 const OFFSET = /(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?!:?\d)/y;
 /** Without `UTC` only an offset that there is: `13:38-14:07`, or `10:30-11:00 UTC`, is a range. */
 const STRICT_OFFSET =
@@ -28,12 +28,19 @@ const BEGINNING = new RegExp(
 const ZONE_LIKE = /^[A-Z]{2,4}T$/;
 
 const at = (pattern: RegExp, text: string, index: number): string | null => {
-  pattern.lastIndex = index;
-  return pattern.exec(text)?.[0] ?? null;
+  const end = matchEnd(pattern, text, index);
+  return end === index ? null : text.slice(index, end);
 };
 
-/** What can stand behind a time and begins no zone. */
-const NO_ZONE = /[.,;:!?)\]]/;
+const BRACKET = 40;
+
+/** Where a zone can begin behind a time: behind two gaps and a bracket at most. */
+const gapEnd = (text: string, index: number): number => {
+  let end = index;
+  while (end < index + 2 && end < text.length && isGap(text.charCodeAt(end))) end++;
+  return text.charCodeAt(end) === BRACKET ? end + 1 : end;
+};
+
 /** Letters behind one gap, as most zones are written. */
 const PLAIN = /\s([A-Z]{1,5})(?![\p{L}\d/]|\s?[+-])/uy;
 
@@ -42,19 +49,19 @@ const PLAIN = /\s([A-Z]{1,5})(?![\p{L}\d/]|\s?[+-])/uy;
  * Letters that name no zone are left alone, unless they look like one: then they are given back to be reported.
  */
 export const zoneMarkAt = (text: string, index: number): ReadAt<string> | null => {
-  if (index >= text.length || NO_ZONE.test(text.charAt(index))) return null;
+  const near = gapEnd(text, index);
+  if (near >= text.length || !BEGINNING.test(text.charAt(near))) return null;
   PLAIN.lastIndex = index;
   const plain = PLAIN.exec(text)?.[1];
   if (plain !== undefined && Object.hasOwn(zoneAbbreviations, plain))
     return { value: plain, end: index + 1 + plain.length };
-  const open = at(OPEN, text, index) ?? '';
+  const far = matchEnd(OPEN, text, index);
+  const isOpen = near > index && text.charCodeAt(near - 1) === BRACKET;
   const close = (value: string, end: number): ReadAt<string> => ({
     value,
-    end: open.includes('(') && text[end] === ')' ? end + 1 : end,
+    end: isOpen && text[end] === ')' ? end + 1 : end,
   });
-  const gap = open.length > LONGEST_GAP ? (GAP.exec(open)?.[0] ?? '') : open;
-  for (const lead of gap === open ? [open] : [open, gap]) {
-    const start = index + lead.length;
+  for (const start of near === far ? [near] : [far, near]) {
     if (!BEGINNING.test(text.charAt(start))) continue;
     const known = at(ABBREVIATION, text, start);
     if (known !== null && known in zoneAbbreviations) return close(known, start + known.length);
@@ -65,7 +72,7 @@ export const zoneMarkAt = (text: string, index: number): ReadAt<string> | null =
       if (letters.toUpperCase() in zoneAbbreviations || ZONE_LIKE.test(letters)) {
         return close(letters, start + letters.length);
       }
-    } else if (lead.includes('(')) {
+    } else if (isOpen) {
       const offset = at(OFFSET, text, start);
       if (offset !== null) return close(offset, start + offset.length);
     }
