@@ -4,9 +4,8 @@ import { plainWords } from './text/plainWords.ts';
 import type { DatedDay } from './time/wallMoment.ts';
 
 const slug = (text: string, length: number): string =>
-  plainWords(text, 200)
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '')
+  (plainWords(text, 200).match(/[\p{L}\p{N}]+/gu) ?? [])
+    .join('-')
     .slice(0, length)
     .replace(/-$/, '');
 

@@ -20,8 +20,8 @@ const room = (units: number): { readonly hashed: Uint8Array; readonly named: Uin
   return { hashed, named: hashed.subarray(ROOT.length) };
 };
 
-/** The most units of a name that goes into the room kept, so that most ids need none of their own. */
-const KEPT = 1360;
+/** The most units of a name that goes into the room kept, so that ids and most documents need none of their own. */
+const KEPT = 16_384;
 const kept = room(KEPT);
 
 const VARIANT_DIGITS = '89ab';

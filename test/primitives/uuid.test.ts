@@ -32,7 +32,7 @@ describe('a derived id', () => {
   });
 
   it('is the same for names of any length', () => {
-    for (const length of [0, 1000, 1359, 1360, 1361, 4096, 5000, 100_000]) {
+    for (const length of [0, 1000, 4096, 16_383, 16_384, 16_385, 100_000]) {
       for (const unit of ['a', 'é', '€', '😀', '\uD800', '"']) {
         const name = unit.repeat(length);
         expect(withHost(name)).toBe(v5(new TextEncoder().encode(name), ROOT));
