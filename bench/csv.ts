@@ -2,8 +2,9 @@
  * What it costs to import a ticket system's log as CSV, against a bare streaming parse of the same file.
  *
  * `npm run bench:csv` measures a file of 141 712 rows shaped like ServiceNow's audit log; `ROUNDS=5` sets how many rounds the
- * medians are taken of. `npm run bench:csv -- memory` builds the package and measures the most memory that reading this file
- * and one of ten times as many rows takes, and importing them by the command line, each in a process of its own.
+ * medians are taken of. `npm run bench:csv -- memory` builds the package and measures the most memory, and the processor time, that
+ * a bare parse of this file and of one of ten times as many rows takes, reading them, and importing them by the command line,
+ * each in a process of its own.
  */
 import { spawnSync } from 'node:child_process';
 import { createReadStream } from 'node:fs';
@@ -74,8 +75,8 @@ const compared = async (rows: number, others: readonly (readonly [string, typeof
   }
 };
 
-/** The most memory that a process takes, by its last line; the built package, without the compiler of the sources. */
-const peakMib = (what: string, rows: number): number => {
+/** The most memory that a process takes, and its processor time, by its last line; the built package, without the compiler of the sources. */
+const taken = (what: string, rows: number): readonly [mib: string, ms: string] => {
   const script = fileURLToPath(new URL('csvMemory.js', import.meta.url));
   const { path } = serviceNowFile(rows);
   const { stderr, status } = spawnSync(process.execPath, [script, what, path], {
@@ -83,15 +84,17 @@ const peakMib = (what: string, rows: number): number => {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   if (status !== 0) throw new Error(stderr);
-  return Number(stderr.trimEnd().split('\n').at(-1));
+  const [mib = '', ms = ''] = stderr.trimEnd().split('\n').at(-1)?.split(' ') ?? [];
+  return [mib, ms];
 };
 
 if (process.argv[2] === 'memory') {
   const built = spawnSync('npm', ['run', '-s', 'build'], { stdio: 'inherit' });
   if (built.status !== 0) throw new Error('the package does not build');
-  for (const what of ['read', 'import']) {
+  for (const what of ['parse', 'read', 'import']) {
     for (const rows of [ROWS, 10 * ROWS]) {
-      print(`${what} ${rows} rows: at most ${peakMib(what, rows).toFixed(0)} MiB`);
+      const [mib, ms] = taken(what, rows);
+      print(`${what} ${rows} rows: at most ${mib} MiB, ${ms} ms of processor time`);
     }
   }
 } else {

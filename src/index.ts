@@ -305,6 +305,7 @@ export type { ExtendedLedgerOptions, LedgerOptions } from './ledger/createLedger
 export type { Ledger, LookOptions, ViewOptions } from './ledger/ledger.ts';
 export { showLedgerError } from './ledger/ledgerError.ts';
 export type {
+  InvalidDocument,
   InvalidEvents,
   LedgerError,
   LoadError,

@@ -10,6 +10,8 @@ export interface ClaimChange {
   readonly place: string;
   /** Id of the event that was written for it. */
   readonly eventId: string;
+  /** There where the document words it as before, and it is only read otherwise now. */
+  readonly isMended?: true;
 }
 
 /** What taking a file came to for one incident. */
@@ -29,6 +31,8 @@ export interface Taken {
   readonly corrected: number;
   /** How many the document no longer has. */
   readonly retracted: number;
+  /** How many of the corrected and the retracted are only read otherwise now of the same words. */
+  readonly mended: number;
   /** How many the document had no longer, and has again. */
   readonly reinstated: number;
   /** How many were left, since a later version of the document was recorded before. */

@@ -3,10 +3,11 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { EventStore, Instant } from '../index.ts';
 import { dryRunStore } from './dryRunStore.ts';
 import type { Failure } from './failure.ts';
+import { storeFailed } from './failure.ts';
 import type { ImportReport } from './importReport.ts';
 import { jsonReport, textReport } from './importReport.ts';
 import { readInto } from './inputs.ts';
-import { inert } from './inert.ts';
+import { inertBytes } from './inert.ts';
 import type { Io } from './io.ts';
 import type { ImportRequest } from './request.ts';
 import { NO_LEDGER } from './openStore.ts';
@@ -56,15 +57,16 @@ const withScratch = async (
 
 /** Writes the claims of documents as an event log, all or nothing; what was not understood goes to standard error. */
 const toLog = async (request: ImportRequest, io: Io, present: Instant): Promise<Failure | null> =>
-  withScratch(present, async ({ store, incidentIds, texts }) => {
+  withScratch(present, async ({ store, log }) => {
     const report = textReport({ ...io, out: async () => {} }, { isDryRun: false });
     const into = { io, present, store, isListed: false };
     const read = await readInto(request.files, request, into, report.tell);
     if (E.isLeft(read)) return read.left;
     if (read.right.failure) return read.right.failure;
     await report.end([]);
-    for (const incidentId of incidentIds()) {
-      for (const text of texts(incidentId)) await io.out(inert(text));
+    for (const bytes of log()) {
+      if (io.signal.aborted) return storeFailed('stopped');
+      await io.out(inertBytes(bytes));
     }
     return null;
   });

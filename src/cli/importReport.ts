@@ -10,6 +10,7 @@ export interface ImportTotals {
   known: number;
   corrected: number;
   retracted: number;
+  mended: number;
   reinstated: number;
   outdated: number;
   warnings: number;
@@ -32,6 +33,7 @@ const noTotals = (): ImportTotals => ({
   known: 0,
   corrected: 0,
   retracted: 0,
+  mended: 0,
   reinstated: 0,
   outdated: 0,
   warnings: 0,
@@ -44,13 +46,17 @@ const addTo = (totals: ImportTotals, entry: ReportEntry): void => {
   else {
     totals.documents += 1;
     for (const count of COUNTS) totals[count] += entry[count];
+    totals.mended += entry.mended;
   }
 };
 
-const counted = (counts: Pick<Taken, (typeof COUNTS)[number]>): string =>
+/** What is said of claims of which the words are the same. */
+const MENDED = 'read otherwise now';
+
+const counted = (counts: Pick<Taken, (typeof COUNTS)[number] | 'mended'>): string =>
   COUNTS.filter((what) => counts[what] > 0 || what === 'appended')
     .map((what) => `${counts[what]} ${what}`)
-    .join(', ');
+    .join(', ') + (counts.mended > 0 ? ` (${counts.mended} ${MENDED})` : '');
 
 /** Lines of each kind that people are shown. */
 const MOST_LINES = 20;
@@ -96,9 +102,10 @@ export const textReport = (io: Io, { isDryRun }: { readonly isDryRun: boolean })
     const told = all.filter(({ as }) => as !== 'appended');
     const room = Math.max(0, MOST_LINES - changes);
     changes += told.length;
-    return told
-      .slice(0, room)
-      .map(({ as, type = '', place }) => `  ${as}: ${[type, place].filter(Boolean).join(', ')}`);
+    return told.slice(0, room).map(({ as, type = '', place, isMended }) => {
+      const why = isMended === true ? ` (${MENDED})` : '';
+      return `  ${plain(`${as}: ${[type, place].filter(Boolean).join(', ')}${why}`)}`;
+    });
   };
   return {
     tell: async (entry) => {
@@ -114,8 +121,8 @@ export const textReport = (io: Io, { isDryRun }: { readonly isDryRun: boolean })
           return;
         }
         if (isDryRun && totals.documents === 1) await io.out('dry run: nothing is written\n');
-        const lines = [`${file}: ${incidentId}: ${counted(entry)}`, ...changeLines(entry)];
-        await io.out(lines.map((line) => `${plain(line)}\n`).join(''));
+        const lines = [plain(`${file}: ${incidentId}: ${counted(entry)}`), ...changeLines(entry)];
+        await io.out(lines.map((line) => `${line}\n`).join(''));
       }
     },
     end: async () => {

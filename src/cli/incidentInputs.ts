@@ -56,7 +56,7 @@ const logsOf = async (
 ): Promise<ReadonlyMap<string, InputFile> | null> => {
   const logs = new Map<string, InputFile>();
   for (const path of files) {
-    const file = path === '-' ? null : await inputFile(path, io, format);
+    const file = io.isOnce(path) ? null : await inputFile(path, io, format);
     if (file === null || E.isLeft(file) || !isLog(file.right.head, format)) return null;
     logs.set(path, file.right);
   }

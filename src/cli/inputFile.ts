@@ -50,7 +50,7 @@ const messageFor = (cause: unknown): string => {
 
 /**
  * Reads the beginning of a file, plain or packed by gzip, or of standard input for `-`. A file is let go of then, and
- * opened again when all of it is wanted: there may be more files than can be open at once.
+ * opened again when all of it is wanted: there may be more files than can be open at once. A pipe goes on where it is.
  *
  * @param format - What it is asked to be read as: an event log may be empty, as that of an empty ledger is.
  */
@@ -66,6 +66,7 @@ export const inputFile = async (
   const pieces = all()[Symbol.asyncIterator]();
   const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
   const read: Uint8Array[] = [];
+  const isOnce = io.isOnce(file);
   let head = '';
   try {
     while (head.length < HEAD) {
@@ -74,7 +75,7 @@ export const inputFile = async (
       read.push(next.value);
       head += decoder.decode(next.value);
     }
-    if (file !== '-') await pieces.return?.();
+    if (!isOnce) await pieces.return?.();
   } catch (cause) {
     return refused(messageFor(cause));
   }
@@ -83,6 +84,6 @@ export const inputFile = async (
     const what = head === '' ? 'an empty file' : 'nothing but white space';
     return refused(`expected text, got ${what}`);
   }
-  const bytes = (): AsyncIterable<Uint8Array> => (file === '-' ? resumed(read, pieces) : all());
+  const bytes = (): AsyncIterable<Uint8Array> => (isOnce ? resumed(read, pieces) : all());
   return E.right({ name, head: head.slice(0, HEAD), bytes, text: () => decoded(bytes()) });
 };

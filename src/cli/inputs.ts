@@ -49,17 +49,18 @@ type Classified =
 const classified = (
   file: InputFile,
   format: string | null,
-  { asked, importers }: Readers,
+  { asked, importers, mapped }: Readers,
 ): E.Either<Failure, Classified> => {
   const { head, name } = file;
   if (isLog(head, format)) return E.right({ file, log: LOG });
   if (isCloudEvents(head, format)) return E.right({ file, log: CLOUD_EVENTS });
-  const importer = asked ?? recogniseImporter(importers, head);
+  // What keeps the mapping from reading it is told by reading it.
+  const importer = asked ?? recogniseImporter(importers, head) ?? mapped;
   if (importer) return E.right({ file, log: null, importer });
   const known = importers.map((candidate) => candidate.name).join(', ');
   return E.left(
     badInput(
-      `${name}: expected an event log, one event as JSON a line, or a document of a known format (${known}), got neither; --as FORMAT names the format`,
+      `${name}: expected an event log, one event as JSON a line, or a document of a known format (${known}), got neither; --as FORMAT names the format, and --mapping FILE says how a CSV file is read`,
     ),
   );
 };

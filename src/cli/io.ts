@@ -16,14 +16,16 @@ export interface Io {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** Reads a file piece by piece, however large it is; `-` is standard input. Throws when it cannot. */
   readonly pieces: (path: string) => AsyncIterable<Uint8Array>;
+  /** Whether it can be read only once, as standard input and pipes can; false for what is not there. */
+  readonly isOnce: (path: string) => boolean;
   /**
    * Opens a ledger's store: a SQLite file, or a cluster by its connection string.
    *
    * @param create - Whether to make a file that is not there.
    */
   readonly open: (ledger: string, create: boolean) => Promise<E.Either<Failure, OpenStore>>;
-  /** Writes to standard output; settles when it may be given more. */
-  readonly out: (text: string) => Promise<void>;
+  /** Writes text, or the bytes of it, to standard output; settles when it may be given more. */
+  readonly out: (text: string | Uint8Array) => Promise<void>;
   /** Writes a line to standard error, behind the name of the program. */
   readonly say: (line: string) => void;
   /** Shows how far long work has come, where standard error is a terminal; nothing for an empty text. */

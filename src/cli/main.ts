@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { systemClock } from '../index.ts';
@@ -31,9 +31,20 @@ const input = (): typeof stdin => {
   return stdin;
 };
 
+/** Whether there is something at a path that is no file: a pipe, such as a shell makes of `<(…)`, or a device. */
+const isPipe = (path: string): boolean => {
+  try {
+    return !statSync(path).isFile();
+  } catch {
+    // Why it cannot be read is said when it is.
+    return false;
+  }
+};
+
 process.exitCode = await run(process.argv.slice(2), {
   read: (path) => (path === '-' ? buffer(input()) : readFile(path)),
   pieces: (path) => (path === '-' ? input() : createReadStream(path, { highWaterMark: 1 << 20 })),
+  isOnce: (path) => path === '-' || isPipe(path),
   out: (text) =>
     new Promise((settle) => {
       if (stdout.write(text)) settle();

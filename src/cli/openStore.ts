@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import * as E from 'fp-ts/lib/Either.js';
 import { eventStoreDbStore } from '../store/eventstoredb/public.ts';
 import { sqliteStore } from '../store/sqlite/public.ts';
@@ -37,6 +38,7 @@ const openFile = async (path: string, create: boolean): Promise<E.Either<Failure
   if (!create && !existsSync(path)) {
     return E.left(badInput(`${path}: ${NO_LEDGER}; import makes one, --ledger names another`));
   }
+  if (!existsSync(dirname(path))) return E.left(badInput(`${path}: no such folder`));
   const driver = await loaded('libsql', async () => import('libsql'));
   if (E.isLeft(driver)) return driver;
   try {

@@ -19,6 +19,8 @@ export interface Readers {
   readonly importers: readonly Importer[];
   /** The one that is asked for; null to recognise it. */
   readonly asked: Importer | null;
+  /** The one of the mapping file, which a file that is like nothing else is taken to be for; null without one. */
+  readonly mapped: Importer | null;
   /** The event types there are. */
   readonly vocabulary: Vocabulary<unknown>;
 }
@@ -140,7 +142,12 @@ export const readersFor = async (
   }
   const asked = format === CSV ? mapped?.right : all.find(({ name }) => name === format);
   if (format === null || format === LOG || format === CLOUD_EVENTS || asked) {
-    return E.right({ importers: all, asked: asked ?? null, vocabulary });
+    return E.right({
+      importers: all,
+      asked: asked ?? null,
+      mapped: mapped?.right ?? null,
+      vocabulary,
+    });
   }
   const names = [...new Set([...formats, ...all.map(({ name }) => name)])];
   return E.left(

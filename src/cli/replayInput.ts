@@ -66,7 +66,7 @@ const replayOfLogs = (logs: readonly InputFile[]): ReplayInput => {
   };
 };
 
-/** Documents whose beginning was read already; standard input cannot be read again. */
+/** Documents whose beginning was read already; standard input and pipes cannot be read again. */
 const replayOfDocuments = async (
   documents: ReadonlyMap<string, InputFile>,
   { files: _, ...reading }: Reading,
@@ -75,7 +75,7 @@ const replayOfDocuments = async (
 ): Promise<E.Either<Failure, ReplayInput>> => {
   const pieces = (path: string): AsyncIterable<Uint8Array> =>
     // A file can be read from its beginning again.
-    (path === '-' ? documents.get(path)?.bytes() : undefined) ?? io.pieces(path);
+    (io.isOnce(path) ? documents.get(path)?.bytes() : undefined) ?? io.pieces(path);
   const resuming: Io = { ...io, pieces };
   const inputs = await readInputs([...documents.keys()], reading, { io: resuming, present });
   if (E.isLeft(inputs)) return inputs;

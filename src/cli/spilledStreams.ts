@@ -1,24 +1,21 @@
 import type { IncidentId, StoredEvent } from '../index.ts';
-import { logLine } from '../index.ts';
+import { logText } from './logText.ts';
 import { spilledTexts } from './spilledTexts.ts';
 
 /** The beginnings of streams, in a file of their own once they are many. */
 export interface SpilledStreams {
-  /** The incidents that anything was added to, be it nothing, in the order in which they came first. */
-  readonly incidentIds: () => Iterable<IncidentId>;
-  /** Adds events behind those that are there of an incident. */
+  /** Adds events, or none, behind those that are there of an incident. */
   readonly add: (incidentId: IncidentId, events: readonly StoredEvent[]) => void;
-  /** What is there of an incident, as lines of a log, some at a time. */
-  readonly texts: (incidentId: IncidentId) => Iterable<string>;
-  /** The same as events. */
+  /** What is there of an incident. */
   readonly read: (incidentId: IncidentId) => readonly StoredEvent[];
+  /** What is there of all, as bytes of a log, in the order in which the incidents came first; some whole lines at a time. */
+  readonly log: () => Iterable<Buffer>;
   /** Removes the file. */
   readonly remove: () => void;
 }
 
-/** Events of one incident as lines of a log. */
-export const logOf = (events: readonly StoredEvent[]): string =>
-  events.map((event) => `${logLine(event)}\n`).join('');
+/** Events that are written as one text: a text can be only so long. */
+const PAGE = 500;
 
 /**
  * No streams yet.
@@ -26,13 +23,14 @@ export const logOf = (events: readonly StoredEvent[]): string =>
  * @param folder - Where to make a folder for the file.
  */
 export const spilledStreams = (folder: string): SpilledStreams => {
-  const { keys, add, texts, remove } = spilledTexts<IncidentId>(folder);
+  const { add, texts, bytes, remove } = spilledTexts<IncidentId>(folder);
   return {
-    incidentIds: keys,
     add: (incidentId, events) => {
-      add(incidentId, logOf(events));
+      if (events.length === 0) add(incidentId, '');
+      for (let from = 0; from < events.length; from += PAGE) {
+        add(incidentId, logText(events.slice(from, from + PAGE)));
+      }
     },
-    texts,
     read: (incidentId) => {
       const events: StoredEvent[] = [];
       for (const text of texts(incidentId)) {
@@ -44,6 +42,7 @@ export const spilledStreams = (folder: string): SpilledStreams => {
       }
       return events;
     },
+    log: bytes,
     remove,
   };
 };

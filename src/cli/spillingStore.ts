@@ -4,16 +4,14 @@ import type { TaskEither } from 'fp-ts/lib/TaskEither.js';
 import type { EventStore, IncidentId, Instant, StoredEvent, StoreError } from '../index.ts';
 import { memoryLog, memoryStore } from '../index.ts';
 import { messageOf } from './failure.ts';
-import { logOf, spilledStreams } from './spilledStreams.ts';
+import { spilledStreams } from './spilledStreams.ts';
 
 /** A store for as long as a command runs. */
 export interface SpillingStore {
   /** The store. It is written and read incident by incident: it refuses to read all events and to list incidents. */
   readonly store: EventStore;
-  /** The incidents that it was ever asked for, in the order in which it first was. */
-  readonly incidentIds: () => Iterable<IncidentId>;
-  /** The log of an incident, some of it at a time. */
-  readonly texts: (incidentId: IncidentId) => Iterable<string>;
+  /** All of it as bytes of a log, by incident in the order in which it was first asked for them; some whole lines at a time. */
+  readonly log: () => Iterable<Buffer>;
   /** Removes what it keeps on the disk. */
   readonly remove: () => void;
 }
@@ -27,8 +25,6 @@ export interface Spilling {
 }
 
 const MOST_EVENTS = 2000;
-/** Events whose lines are put together at once. */
-const PAGE = 500;
 
 const byIncidentOnly: E.Either<StoreError, never> = E.left({
   _tag: 'InvalidRequest',
@@ -103,12 +99,9 @@ export const spillingStore = (
     readAll: () => async () => byIncidentOnly,
     arrival: () => async () => byIncidentOnly,
   };
-  function* texts(incidentId: IncidentId): Iterable<string> {
-    yield* spilled.texts(incidentId);
-    const events = fresh(incidentId);
-    for (let from = 0; from < events.length; from += PAGE) {
-      yield logOf(events.slice(from, from + PAGE));
-    }
+  function* logBytes(): Iterable<Buffer> {
+    putAway();
+    yield* spilled.log();
   }
-  return { store, incidentIds: spilled.incidentIds, texts, remove: spilled.remove };
+  return { store, log: logBytes, remove: spilled.remove };
 };

@@ -10,7 +10,7 @@ import { NOT_UTF8 } from './utf8Text.ts';
 
 /** What the document holds is not the store's fault. */
 const notRecorded = (name: string, error: LedgerError): Failure => {
-  const isInput = error._tag === 'TooLarge' || error._tag === 'InvalidEvents';
+  const isInput = ['TooLarge', 'InvalidEvents', 'InvalidDocument'].includes(error._tag);
   return (isInput ? badInput : storeFailed)(`${name}: ${showFailure(error)}`);
 };
 
@@ -26,6 +26,7 @@ const notRead = (name: string, { _tag, place, message, expected }: ImportError):
 
 const changesIn = (report: RecordReport): readonly ClaimChange[] => {
   const retracted = new Set<string>(report.retracted);
+  const mended = new Set<string>(report.mended);
   const written = new Set<string>(report.events.map(({ eventId }) => eventId));
   // What only makes room for a correction is no change by itself.
   const changes = report.events.filter(
@@ -34,11 +35,14 @@ const changesIn = (report: RecordReport): readonly ClaimChange[] => {
   return changes.map((event): ClaimChange => {
     const place = event.source.locator ?? event.origin?.item ?? '';
     const { eventId } = event;
-    if (event.type === 'Corrected') {
-      return { as: 'corrected', type: event.data.targetType, place, eventId };
+    if (event.type !== 'Corrected' && event.type !== 'Retracted') {
+      return { as: 'appended', type: event.type, place, eventId };
     }
-    if (event.type !== 'Retracted') return { as: 'appended', type: event.type, place, eventId };
-    return { as: retracted.has(event.data.target) ? 'retracted' : 'reinstated', place, eventId };
+    const { target } = event.data;
+    const why = mended.has(target) ? ({ isMended: true } as const) : {};
+    return event.type === 'Corrected'
+      ? { as: 'corrected', type: event.data.targetType, place, eventId, ...why }
+      : { as: retracted.has(target) ? 'retracted' : 'reinstated', place, eventId, ...why };
   });
 };
 
@@ -51,6 +55,7 @@ const takenFrom = (file: string, format: string, report: RecordReport): Taken =>
   known: report.known.length,
   corrected: report.corrected.length,
   retracted: report.retracted.length,
+  mended: report.mended.length,
   reinstated: report.reinstated.length,
   outdated: report.outdated.length,
   changes: changesIn(report),

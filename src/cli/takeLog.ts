@@ -81,6 +81,7 @@ const restored = async (
     known: isNew ? 0 : stored.length,
     corrected: 0,
     retracted: 0,
+    mended: 0,
     reinstated: 0,
     outdated: 0,
     changes: isNew

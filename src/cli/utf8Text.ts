@@ -41,8 +41,12 @@ export const lineFeeds = (bytes: Uint8Array): number => {
   return count;
 };
 
-/** What is said of bytes that are no UTF-8, in front of where they are. */
-export const NOT_UTF8 = 'expected text in UTF-8, got another encoding';
+/** What is said first of bytes that are no UTF-8. */
+export const NOT_UTF8 = 'expected text in UTF-8, got';
+
+/** The byte order mark of UTF-16, of either order. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /**
  * The same bytes, cut anywhere, cut between characters of UTF-8.
@@ -54,16 +58,21 @@ export async function* utf8Bytes(pieces: AsyncIterable<Uint8Array>): AsyncIterab
   let rest: Uint8Array = new Uint8Array();
   for await (const piece of pieces) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, piece]) : piece;
+    if (before === 0 && isUtf16(bytes)) {
+      throw new Error(`${NOT_UTF8} UTF-16; iconv -f UTF-16 -t UTF-8 makes it that`);
+    }
     const whole = bytes.subarray(0, bytes.length - unfinished(bytes));
     const isText = isUtf8(whole);
     const good = isText ? whole : whole.subarray(0, firstBad(whole));
     if (good.length > 0) yield good;
     before += good.length;
     lines += lineFeeds(good);
-    if (!isText) throw new Error(`${NOT_UTF8} (byte ${before + 1}, line ${lines})`);
+    if (!isText)
+      throw new Error(`${NOT_UTF8} another encoding (byte ${before + 1}, line ${lines})`);
     rest = bytes.slice(whole.length);
   }
-  if (rest.length > 0) throw new Error(`${NOT_UTF8} (byte ${before + 1}, line ${lines})`);
+  if (rest.length > 0)
+    throw new Error(`${NOT_UTF8} another encoding (byte ${before + 1}, line ${lines})`);
 }
 
 const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b;

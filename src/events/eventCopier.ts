@@ -18,7 +18,7 @@ const refuse: Copier = () => REFUSED;
 const required = (copy: Copier): CopiedField => ({ copy, isRequired: true });
 
 /** Counts the times that events were copied: what was seen in one is not known in the next. */
-interface Round {
+export interface Round {
   now: number;
 }
 
@@ -35,7 +35,7 @@ const NOTHING: Looked = { value: null, copied: null, round: -1 };
  * Looks at the same object once when it comes again soon, in the same round: nobody can change one while events are copied.
  * Two are remembered, since the times of an event are often the same, and often the same two.
  */
-const once = (copy: Copier, round: Round): Copier => {
+export const once = (copy: Copier, round: Round): Copier => {
   let last = NOTHING;
   let before = NOTHING;
   return (value) => {

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import type { ClaimDocument, ClaimOf } from '../events/claim.ts';
+import type { ClaimDocument } from '../events/claim.ts';
 import type { UnstoredEvent } from '../events/stored.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
 import { definitionOf } from '../events/vocabulary.ts';
@@ -9,12 +9,13 @@ import type { Moment } from '../primitives/moment.ts';
 import type { AnyEvent } from './encodeAll.ts';
 import { encodeAll } from './encodeAll.ts';
 import type { InvalidEvents } from './ledgerError.ts';
-
-/** Any claim, its type and data not looked at. */
-type AnyClaim = ClaimOf<string, unknown>;
+import type { AnyClaim, ClaimSetting } from './readyClaims.ts';
+import { readyClaims } from './readyClaims.ts';
 
 /** A document about to be recorded: its claims as events, ready for a store. */
 export interface Imported {
+  /** The incident that it is recorded in. */
+  readonly incidentId: IncidentId;
   /** Its key. */
   readonly sourceKey: string;
   /** What read it, as `name@version`. */
@@ -77,31 +78,32 @@ export const originIn = (
   ...(digest !== undefined && { digest }),
 });
 
+/** What claims become events with, of the types that these have. */
+interface Setting extends ClaimSetting {
+  readonly incidentId: IncidentId;
+  readonly actor: AnyEvent['actor'];
+  readonly statedAt: Moment | undefined;
+  readonly originOf: (item: string) => NonNullable<AnyEvent['origin']>;
+  readonly idOf: (item: string, type: string) => AnyEvent['eventId'];
+}
+
+/** The events that claims are, to be looked at closely. */
 const eventsOf = <D>(
   claims: readonly AnyClaim[],
   vocabulary: Vocabulary<D>,
-  { sourceKey, importer, actor, statedAt, digest }: Omit<Imported, 'events'>,
-  incidentId: IncidentId,
-): readonly AnyEvent[] => {
-  const ordinalOf = ordinals();
-  let origin: AnyEvent['origin'];
-  return claims.map((claim) => {
+  { incidentId, actor, statedAt, originOf, idOf }: Setting,
+): readonly AnyEvent[] =>
+  claims.map((claim) => {
     const { item, type } = claim;
-    const ordinal = String(ordinalOf(item, type));
-    // The claims of an item follow each other: they share where they come from.
-    if (origin?.item !== item) {
-      origin = originIn({ sourceKey, importer, digest }, item);
-    }
     return Object.assign(saidIn(claim, statedAt), {
-      eventId: derivedEventId(sourceKey, item, type, ordinal),
+      eventId: idOf(item, type),
       incidentId,
       type,
       version: definitionOf(vocabulary, type)?.version ?? 1,
       actor,
-      origin,
+      origin: originOf(item),
     });
   });
-};
 
 /**
  * Makes a document ready to be recorded. The id of each event comes from the document's key, the item, the type,
@@ -116,6 +118,7 @@ export const imported = <D>(
 ): E.Either<InvalidEvents, Imported> => {
   const { sourceKey, importer, complete, statedAt, digest } = document;
   const by: Omit<Imported, 'events'> = {
+    incidentId,
     sourceKey,
     importer: `${importer.name}@${importer.version}`,
     complete,
@@ -126,6 +129,18 @@ export const imported = <D>(
   // Which data a claim has is for `encode` to check.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const claims = document.claims as readonly AnyClaim[];
-  const events = encodeAll(vocabulary, eventsOf(claims, vocabulary, by, incidentId));
+  const setting = (): Setting => {
+    const ordinalOf = ordinals();
+    return {
+      incidentId,
+      actor: by.actor,
+      statedAt,
+      originOf: (item) => originIn(by, item),
+      idOf: (item, type) => derivedEventId(sourceKey, item, type, String(ordinalOf(item, type))),
+    };
+  };
+  const ready = readyClaims(vocabulary)(claims, setting());
+  if (ready) return E.right({ ...by, events: ready });
+  const events = encodeAll(vocabulary, eventsOf(claims, vocabulary, setting()));
   return E.isLeft(events) ? events : E.right({ ...by, events: events.right });
 };

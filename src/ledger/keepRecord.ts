@@ -133,7 +133,7 @@ export const keepRecord = (
         return [
           // Without the one that was misread: of two revisions of one time neither is the later.
           { as: 'cleared', claim: of, event: { ...cleared, causationId: event.eventId } },
-          { as: 'corrected', claim: of, event },
+          { as: 'corrected', claim: of, event, isMended: true },
         ];
       }
       // It goes behind what it mends, and before whatever people say of the claim.
@@ -146,6 +146,7 @@ export const keepRecord = (
           as: 'corrected',
           claim: of,
           event: correction(claim, 'transcription', otherwise, statedAt),
+          isMended: true,
         },
       ];
     },
@@ -154,7 +155,7 @@ export const keepRecord = (
       const event = isMisread
         ? retraction(recorded, otherwise, statedBy(recorded))
         : retraction(recorded, `${sourceKey} no longer has it`, document.statedAt);
-      return { as: 'retracted', claim: recorded.eventId, event };
+      return { as: 'retracted', claim: recorded.eventId, event, isMended: isMisread };
     },
     reinstated: (claim) =>
       said(claim.eventId)

@@ -27,6 +27,18 @@ export interface InvalidEvents {
 }
 
 /**
+ * What was to be recorded is no document: plain JavaScript can pass anything. Nothing was written.
+ *
+ * @public
+ */
+export interface InvalidDocument {
+  /** Always `InvalidDocument`. */
+  readonly _tag: 'InvalidDocument';
+  /** All that is wrong with it, each with its path. */
+  readonly faults: readonly Fault[];
+}
+
+/**
  * The store holds events that cannot be read.
  *
  * @public
@@ -57,7 +69,7 @@ export type LoadError = StoreError | UnreadableEvents;
  *
  * @public
  */
-export type LedgerError = LoadError | InvalidEvents | ProjectionFault;
+export type LedgerError = LoadError | InvalidEvents | InvalidDocument | ProjectionFault;
 
 /**
  * Says a {@link LedgerError} in a sentence.
@@ -72,6 +84,8 @@ export const showLedgerError = (error: LedgerError): string => {
           ({ index, type, faults }) => `${type} at ${index}: ${faults.map(showFault).join('; ')}`,
         )
         .join('; ');
+    case 'InvalidDocument':
+      return `this is no document: ${error.faults.map(showFault).join('; ')}`;
     case 'UnreadableEvents':
       return error.unreadable
         .map(

@@ -26,6 +26,8 @@ interface AboutClaim {
   readonly claim: EventId;
   /** The event. */
   readonly event: AnyEvent;
+  /** Whether the words are the same, and only read otherwise now. */
+  readonly isMended?: boolean;
 }
 
 /** An event that recording a document adds, and what it does to which claim. */

@@ -31,6 +31,8 @@ export interface RecordReport<D = CoreEvents> {
   readonly corrected: readonly EventId[];
   /** Claims that the document no longer has, or that are no longer read of the same words. */
   readonly retracted: readonly EventId[];
+  /** Those of the corrected and the retracted of which the words are the same, and only read otherwise now. */
+  readonly mended: readonly EventId[];
   /** Claims that the document had no longer, and has again. */
   readonly reinstated: readonly EventId[];
   /**
@@ -64,13 +66,26 @@ export const reportOf = <D>(
     retracted: [],
     reinstated: [],
   };
+  const mended: EventId[] = [];
   for (const { eventId } of events) {
     const plan = planned.get(eventId);
-    if (plan) claimsThat[plan.as].push(plan.claim);
+    if (!plan) continue;
+    claimsThat[plan.as].push(plan.claim);
+    if (plan.as !== 'appended' && plan.isMended === true) mended.push(plan.claim);
   }
   const { appended, corrected, retracted, reinstated } = claimsThat;
   const told = new Set([...appended, ...corrected, ...outdated]);
   const known: EventId[] = [];
   for (const { eventId } of claims) if (!told.has(eventId)) known.push(eventId);
-  return { incidentId, appended, known, corrected, retracted, reinstated, outdated, events };
+  return {
+    incidentId,
+    appended,
+    known,
+    corrected,
+    retracted,
+    mended,
+    reinstated,
+    outdated,
+    events,
+  };
 };

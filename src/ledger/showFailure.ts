@@ -31,6 +31,7 @@ const errors: Tags<LedgerError> = {
   Corrupt: true,
   UnreadableEvents: true,
   InvalidEvents: true,
+  InvalidDocument: true,
   ProjectionFault: true,
 };
 

@@ -1,7 +1,7 @@
 import type { StoredEvent, UnstoredEvent } from '../events/stored.ts';
 import type { IncidentId } from '../primitives/ids.ts';
 import type { Instant } from '../primitives/instant.ts';
-import { openCopy } from './frozenCopy.ts';
+import { newMeter, openCopy } from './frozenCopy.ts';
 import { wake } from './pause.ts';
 import { positionOf } from './position.ts';
 
@@ -58,7 +58,7 @@ export const ledgerIn = ({ ledgers }: MemoryLog, prefix: string): MemoryLedger =
 export const toKeep = <E extends UnstoredEvent>(
   events: readonly E[],
 ): { readonly kept: readonly E[]; readonly mostBytes: number } => {
-  const meter = { mostBytes: 0 };
+  const meter = newMeter();
   // A copy of plain JSON is the same plain JSON.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const kept = events.map((event) => openCopy(event, meter) as unknown as E);

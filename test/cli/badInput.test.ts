@@ -30,6 +30,11 @@ describe('a file that cannot be read', () => {
     ['is blank', ' \n\t\n', 'f: expected text, got nothing but white space'],
     ['is binary', 'PK\u0003\u0004\0\0', 'f: expected text, got a binary file'],
     [
+      'is UTF-16',
+      Buffer.from('\uFEFFcase,at', 'utf16le'),
+      'f: expected text in UTF-8, got UTF-16; iconv -f UTF-16 -t UTF-8 makes it that',
+    ],
+    [
       'is in Latin-1',
       Buffer.from('caf\u00E9', 'latin1'),
       'f: expected text in UTF-8, got another encoding (byte 4, line 1)',
@@ -47,7 +52,7 @@ describe('a file that cannot be read', () => {
 
 describe('a file that is something else', () => {
   const neither =
-    /^f: expected an event log, one event as JSON a line, or a document of a known format \(status-page, [\w, -]+\), got neither; --as FORMAT names the format$/;
+    /^f: expected an event log, one event as JSON a line, or a document of a known format \(status-page, [\w, -]+\), got neither; --as FORMAT names the format, and --mapping FILE says how a CSV file is read$/;
 
   it.each([
     ['prose', 'Dear all, nothing happened.'],

@@ -13,6 +13,8 @@ export const page = readFileSync(new URL('../../examples/tsr-1023.txt', import.m
 export interface Given {
   /** The files there are, by path; an error is thrown when it is read. Read piece by piece, those on disk too. */
   readonly files?: Readonly<Record<string, string | Uint8Array | Error>>;
+  /** Those of the files that are pipes: reading them a second time gives nothing. */
+  readonly pipes?: readonly string[];
   /** The present. */
   readonly now?: string;
   /** Width of the terminal; none when absent. */
@@ -39,13 +41,17 @@ export interface Done {
   readonly said: readonly string[];
 }
 
+/** Bytes of a piece. */
+const PIECE = 65_536;
+
 const missing = (path: string): Error =>
   Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: 'ENOENT' });
 
 /** Runs a command line in this process. */
 export const cli = async (argv: readonly string[], given: Given = {}): Promise<Done> => {
   const { files = {}, now = '2025-01-01T00:00:00Z', columns = null, colour = false } = given;
-  const { ledgers = {}, signal = new AbortController().signal, onSay, onOut } = given;
+  const { ledgers = {}, pipes = [], signal = new AbortController().signal, onSay, onOut } = given;
+  const drained = new Set<string>();
   const written: string[] = [];
   const said: string[] = [];
   const read = async (path: string): Promise<Uint8Array> => {
@@ -59,10 +65,15 @@ export const cli = async (argv: readonly string[], given: Given = {}): Promise<D
       files[path] === undefined
         ? createReadStream(path)
         : (async function* only() {
-            yield read(path);
+            if (drained.has(path)) return;
+            if (pipes.includes(path)) drained.add(path);
+            // In pieces, as a pipe gives them.
+            const bytes = await read(path);
+            for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE);
           })(),
+    isOnce: (path) => path === '-' || pipes.includes(path),
     out: async (text) => {
-      written.push(text);
+      written.push(typeof text === 'string' ? text : Buffer.from(text).toString());
       onOut?.(written.join(''));
     },
     say: (line) => {

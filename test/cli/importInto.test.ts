@@ -54,8 +54,22 @@ describe('import of the same words in another zone', () => {
       return (JSON.parse(out) as { readonly totals: Readonly<Record<string, number>> }).totals;
     };
     const { appended } = await taken('UTC');
-    expect(await taken('Europe/Paris')).toMatchObject({ appended: 0, corrected: appended });
-    expect(await taken('Europe/Paris')).toMatchObject({ corrected: 0, known: appended });
+    expect(await taken('Europe/Paris')).toMatchObject({
+      appended: 0,
+      corrected: appended,
+      mended: appended,
+    });
+    expect(await taken('Europe/Paris')).toMatchObject({ corrected: 0, mended: 0, known: appended });
+    const text = ['import', 'outage.md', '--ledger', 'l', '--zone', 'Asia/Tokyo', '--dry-run'];
+    const mended = await cli(text, { files, ledgers });
+    expect(mended.out).toContain(`${appended} corrected (${appended} read otherwise now)\n`);
+    expect(mended.out).toMatch(/^ {2}corrected: \w+, .* \(read otherwise now\)$/m);
+    const edited = { 'outage.md': `${untimed}- 11:00 another thing\n` };
+    const revised = await cli([...text.slice(0, -2), 'Europe/Paris', '--dry-run'], {
+      files: edited,
+      ledgers,
+    });
+    expect(revised.out).not.toContain('read otherwise now');
     const { out } = await cli(['export', '--ledger', 'l'], { ledgers });
     const kinds = out
       .trim()

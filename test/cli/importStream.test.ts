@@ -74,6 +74,17 @@ describe('what is read', () => {
   });
 });
 
+describe('a file that is given with a mapping and is like nothing else', () => {
+  it('is told what keeps the mapping from reading it', async () => {
+    const files = { m: mapping, c: 'ticket,at,what\nT1,2024-01-01T00:00:00Z,open\n' };
+    const { code, said } = await cli(['import', 'c', '--mapping', 'm'], { files });
+    expect(code).toBe(2);
+    expect(said.at(-1)).toBe(
+      'c: line 1: expected a header with the columns that the mapping names: "case"; between "," the columns are "ticket", "at", "what"',
+    );
+  });
+});
+
 describe('rows that are read by a mapping', () => {
   const files = { m: mapping, c: `${rows(2)}T1,x,open\n` };
   const now = '2024-01-01T02:00:00Z';
@@ -335,5 +346,42 @@ describe('CloudEvents', () => {
     expect((await cli(['export', '--ledger', 'a', '--as', 'xml'], { ledgers })).said).toEqual([
       '--as: expected one of jsonl, cloudevents, got "xml"',
     ]);
+  });
+});
+
+describe('a pipe, which can be read only once', () => {
+  const many = rows(2500);
+  const argv = ['import', 'p', '--mapping', 'm'];
+
+  it.each([
+    ['a page', ['import', 'p'], page],
+    ['a page packed by gzip', ['import', 'p'], gzipSync(page)],
+    ['rows by a mapping', argv, many],
+    ['rows packed by gzip', [...argv, '--as', 'csv'], gzipSync(many)],
+    ['a page to show', ['show', 'p', '--json'], page],
+    ['a page to replay', ['project', 'p', '--projection', 'durations'], page],
+  ])('is read as a file is: %s', async (_, command, content) => {
+    const files = { p: content, m: mapping };
+    const fromFile = await cli(command, { files });
+    expect([fromFile.code, fromFile.out.length > 1000]).toEqual([0, true]);
+    expect(await cli(command, { files, pipes: ['p'] })).toEqual(fromFile);
+    const named = command.map((word) => (word === 'p' ? '-' : word));
+    const input = await cli(named, { files: { ...files, '-': content } });
+    expect([input.code, input.out.length > 1000]).toEqual([0, true]);
+  });
+
+  it('may be an event log', async () => {
+    const log = await importedLog();
+    const files = { p: log };
+    for (const command of [
+      ['import', 'p'],
+      ['show', 'p'],
+      ['show', 'p', '--incident', 'TSR-1023'],
+      ['project', 'p', '--projection', 'durations'],
+    ]) {
+      const fromFile = await cli(command, { files });
+      expect(fromFile.code).toBe(0);
+      expect(await cli(command, { files, pipes: ['p'] })).toEqual(fromFile);
+    }
   });
 });

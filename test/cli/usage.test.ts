@@ -111,6 +111,7 @@ describe('what nobody foresaw', () => {
     const said: string[] = [];
     const code = await run(['--help'], {
       read: async () => new Uint8Array(),
+      isOnce: () => false,
       pieces: () => {
         throw new Error('unused');
       },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { openCopy } from '../../src/store/frozenCopy.ts';
+import { newMeter, openCopy } from '../../src/store/frozenCopy.ts';
 import { utf8Bytes } from '../../src/store/size.ts';
 
 const objects = fc.dictionary(
@@ -22,7 +22,7 @@ describe('a frozen copy', () => {
   it('is the same JSON, shares nothing, cannot be changed but for itself, and is no larger than told', () => {
     fc.assert(
       fc.property(objects, (object) => {
-        const meter = { mostBytes: 0 };
+        const meter = newMeter();
         const copy = openCopy(object, meter);
         const text = JSON.stringify(object);
         expect(JSON.stringify(copy)).toBe(text);
@@ -38,17 +38,17 @@ describe('a frozen copy', () => {
 
   it('keeps what can never change as it is, and no less', () => {
     const fixed = Object.freeze({ a: Object.freeze([1, Object.freeze({ b: 'c' })]) });
-    const copy = openCopy({ fixed, all: Object.freeze([fixed, {}]) }, { mostBytes: 0 });
+    const copy = openCopy({ fixed, all: Object.freeze([fixed, {}]) }, newMeter());
     expect(copy['fixed']).toBe(fixed);
     expect(JSON.stringify(copy)).toBe(JSON.stringify({ fixed, all: [fixed, {}] }));
     const inner = { value: 1 };
     const open = Object.freeze({ list: Object.freeze([inner]), none: undefined });
-    const part = openCopy({ open }, { mostBytes: 0 });
+    const part = openCopy({ open }, newMeter());
     inner.value = 2;
     expect(part).toEqual({ open: { list: [{ value: 1 }] } });
     expect(Object.keys(part['open'] as object)).toEqual(['list']);
     const whole = Object.freeze({ fixed });
-    const meter = { mostBytes: 0 };
+    const meter = newMeter();
     const top = openCopy(whole, meter);
     expect(top).toEqual(whole);
     expect(top).not.toBe(whole);
@@ -60,7 +60,7 @@ describe('a frozen copy', () => {
     const object = JSON.parse('{ "__proto__": { "a": 1 }, "in": { "__proto__": 2 } }') as object;
     const copy = openCopy(
       { ...object, not: undefined, in: Reflect.get(object, 'in') as unknown },
-      { mostBytes: 0 },
+      newMeter(),
     );
     expect(JSON.stringify(copy)).toBe('{"__proto__":{"a":1},"in":{"__proto__":2}}');
     expect(Object.keys(copy)).toEqual(['__proto__', 'in']);

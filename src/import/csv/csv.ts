@@ -43,10 +43,13 @@ const nothing: ImportError = {
   expected: 'a header and rows under it',
 };
 
+const NO_ROWS = 'there are no rows under the header';
+
 /** Takes rows, of which the first may be the header. */
 const rowTaker = (mapping: CsvMapping, vocabulary: Vocabulary<object>, zone: TimeZone) => {
   let table: CsvTable | null = null;
   let failure: ImportError | null = null;
+  let hasRows = false;
   const begin = (header: readonly string[]): void => {
     const made = csvTable(mapping, header, vocabulary, zone);
     if (E.isLeft(made)) failure = made.left;
@@ -57,13 +60,16 @@ const rowTaker = (mapping: CsvMapping, vocabulary: Vocabulary<object>, zone: Tim
     take: (rows: readonly CsvRow[], give: (item: ReadItem) => void): ImportError | null => {
       for (const row of rows) {
         if (failure) return failure;
-        if (table) table.take(row, give);
-        else begin(row.fields.map((name) => name.trim()));
+        if (table) {
+          hasRows = true;
+          table.take(row, give);
+        } else begin(row.fields.map((name) => name.trim()));
       }
       return failure;
     },
     end: (give: (item: ReadItem) => void): ImportError | null => {
       if (!table) return failure ?? nothing;
+      if (!hasRows) give({ _tag: 'Warning', warning: { place: 'document', message: NO_ROWS } });
       table.end(give);
       return null;
     },

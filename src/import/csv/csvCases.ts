@@ -1,8 +1,10 @@
 import type { AnyClaim } from './csvRowReader.ts';
+import type { CsvWords } from './csvWords.ts';
+import { digestWords } from './csvWords.ts';
 import { restedCases } from './restedCases.ts';
 
 /** What is kept of an incident between its rows. */
-export interface CsvCase {
+export interface CsvCase extends CsvWords {
   /** Its id. */
   readonly id: string;
   /** The claims read and not yet given. */
@@ -56,13 +58,15 @@ export interface CsvKeeping {
   readonly isWhole: boolean;
   /** The places of the values that later rows are compared with. */
   readonly past: readonly number[];
+  /** What the digest of each incident begins with: that of what all rows stand under. */
+  readonly digest: string;
 }
 
 /**
  * Keeps what is known of the incidents of a table, bounded: claims that wait to be given, and what later rows are
  * compared with.
  */
-export const csvCases = ({ isStateful, isWhole, past }: CsvKeeping): CsvCases => {
+export const csvCases = ({ isStateful, isWhole, past, digest }: CsvKeeping): CsvCases => {
   /** Those with claims waiting, the longest untouched first. */
   const open = new Map<string, CsvCase>();
   const resting = restedCases(past);
@@ -70,18 +74,21 @@ export const csvCases = ({ isStateful, isWhole, past }: CsvKeeping): CsvCases =>
   let latest: CsvCase | null = null;
 
   const close = (each: CsvCase): CsvCase => {
+    digestWords(each);
     if (latest === each) latest = null;
     open.delete(each.id);
     waiting -= each.claims.length;
     return each;
   };
   const put = (each: CsvCase): CsvCase => {
+    const closed = close(each);
     if (isStateful) resting.put(each.id, each);
-    return close(each);
+    return closed;
   };
   /** The claims of an incident that goes on. */
   const part = (each: CsvCase): CsvCase => {
     const { claims } = each;
+    digestWords(each);
     waiting -= claims.length;
     each.claims = [];
     each.isPart = true;
@@ -91,8 +98,17 @@ export const csvCases = ({ isStateful, isWhole, past }: CsvKeeping): CsvCases =>
     const rested = resting.take(id);
     if (rested === 'Gone') return null;
     return rested
-      ? { id, claims: [], ...rested, isPart: true }
-      : { id, claims: [], past: null, seen: new Map(), latest: '', isPart: false };
+      ? { id, claims: [], rows: [], ...rested, isPart: true }
+      : {
+          id,
+          claims: [],
+          rows: [],
+          digest,
+          past: null,
+          seen: new Map(),
+          latest: '',
+          isPart: false,
+        };
   };
 
   return {

@@ -6,6 +6,8 @@ export interface CsvRow {
   readonly row: number;
   /** The line it begins on, from 1. */
   readonly line: number;
+  /** All of it as it is written, quotes and all. */
+  readonly text: string;
   /** What is wrong with it, in a sentence. */
   readonly fault?: string;
 }
@@ -111,13 +113,23 @@ const scanned = (
  */
 export const csvReader = (delimiter: string): CsvReader => {
   let [rest, row, line, isBegun] = ['', 0, 1, false];
+  /** Whether what comes is of a line that was given up, up to its end. */
+  let isGivenUp = false;
+
+  /** What stands behind the end of the first line; nothing when that is still to come. */
+  const behindLine = (text: string): string => {
+    const feed = text.indexOf('\n');
+    isGivenUp = feed < 0;
+    if (!isGivenUp) line += 1;
+    return isGivenUp ? '' : text.slice(feed + 1);
+  };
 
   const rowsIn = (text: string, isLast: boolean): readonly CsvRow[] => {
     const rows: CsvRow[] = [];
     let at = 0;
-    const take = (fields: readonly string[], fault?: string): void => {
+    const take = (fields: readonly string[], written: string, fault?: string): void => {
       row += 1;
-      rows.push({ fields, row, line, ...(fault !== undefined && { fault }) });
+      rows.push({ fields, row, line, text: written, ...(fault !== undefined && { fault }) });
     };
     while (at < text.length) {
       const feed = text.indexOf('\n', at);
@@ -125,24 +137,22 @@ export const csvReader = (delimiter: string): CsvReader => {
       const { end, next } = lineEnd(text, at);
       const plain = text.slice(at, end);
       if (!plain.includes(QUOTE)) {
-        if (plain !== '') take(plain.split(delimiter));
+        if (plain !== '') take(plain.split(delimiter), plain);
         line += 1;
         at = next;
         continue;
       }
       const found = scanned(text, at, delimiter, isLast);
       if (!found) break;
-      take(found.fields, found.fault);
+      take(found.fields, text.slice(at, found.next).trimEnd(), found.fault);
       line += found.lines;
       at = found.next;
     }
     rest = text.slice(at);
     if (rest.length > LONGEST) {
-      take([], `it is longer than ${LONGEST} characters; a quote may be missing`);
+      take([], '', `it is longer than ${LONGEST} characters; a quote may be missing`);
       // What was taken for the inside of a quote is passed over up to the end of its first line.
-      const { next } = lineEnd(rest, 0);
-      line += 1;
-      const remaining = rest.slice(next);
+      const remaining = behindLine(rest);
       rest = '';
       return remaining === '' ? rows : [...rows, ...rowsIn(remaining, isLast)];
     }
@@ -153,7 +163,8 @@ export const csvReader = (delimiter: string): CsvReader => {
   let pending: string[] = [];
   let length = 0;
   const taken = (isLast: boolean): readonly CsvRow[] => {
-    const text = rest + pending.join('');
+    const whole = rest + pending.join('');
+    const text = isGivenUp ? behindLine(whole) : whole;
     pending = [];
     length = 0;
     if (isBegun || text === '') return text === '' ? [] : rowsIn(text, isLast);

@@ -3,6 +3,7 @@ import type { Claim } from '../../events/claim.ts';
 import type { Vocabulary } from '../../events/vocabulary.ts';
 import { IncidentId } from '../../primitives/ids.ts';
 import { anchorOf } from '../../primitives/moment.ts';
+import { textDigest } from '../../primitives/uuid.ts';
 import type { CsvCase } from './csvCases.ts';
 import { csvCases } from './csvCases.ts';
 import { columnsIn, isStateful, pastColumns, wantedColumns } from './csvColumns.ts';
@@ -11,6 +12,7 @@ import type { CsvMapping } from './csvMapping.ts';
 import type { CsvRow } from './csvReader.ts';
 import type { RowReading } from './csvRowReader.ts';
 import { csvRowReader } from './csvRowReader.ts';
+import { addWords } from './csvWords.ts';
 import { csvValue } from './csvValue.ts';
 import type { TimeZone } from './csvTime.ts';
 import type { ImportError, ReadItem } from '../importer.ts';
@@ -39,7 +41,7 @@ const MOST_REMEMBERED = 1000;
 
 const documentOf = (
   { name, version, complete = false }: CsvMapping,
-  { id, claims, isPart }: CsvCase,
+  { id, claims, isPart, digest }: CsvCase,
   isWhole: boolean,
 ): ReadItem => ({
   _tag: 'Document',
@@ -49,6 +51,7 @@ const documentOf = (
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
     incidentId: id as IncidentId,
     importer: { name, version },
+    digest,
     complete: complete && isWhole && !isPart,
     // Each claim was made by a rule whose data was checked.
     // oxlint-disable-next-line typescript/no-unsafe-type-assertion
@@ -75,6 +78,7 @@ export const csvTable = (
     isStateful: isStateful(mapping),
     isWhole: mapping.complete === true,
     past: pastAt,
+    digest: textDigest(header.join('\n')),
   });
   const valueOf = csvValue(mapping.none ?? []);
   const incidentAt = placeOf(mapping.incident);
@@ -161,6 +165,7 @@ export const csvTable = (
       leaveOut(unknownCase(id));
       return;
     }
+    addWords(one, row.text);
     const { claims, leftOut, warnings } = readInto(one, found.right, place);
     for (const message of warnings) {
       if (said.has(message)) continue;

@@ -2,7 +2,7 @@ import type { CsvCase } from './csvCases.ts';
 import { idTable, withDigest } from './idTable.ts';
 
 /** What is known of an incident beside its claims. */
-type Rested = Pick<CsvCase, 'past' | 'seen' | 'latest'>;
+type Rested = Pick<CsvCase, 'past' | 'seen' | 'latest' | 'digest'>;
 
 /**
  * Keeps what is known of incidents that have no claims waiting: small, and holding on to nothing of the file; and knows
@@ -49,11 +49,12 @@ const shorthand = () => {
   };
 };
 
-/** What is kept as JSON: the time, the values, and each item as often as it came. */
+/** What is kept as JSON: the time, the values, each item as often as it came, and the digest. */
 type Parts = readonly [
   latest: string,
   values: readonly (Known | null)[] | null,
   items: readonly Known[],
+  digest: string,
 ];
 
 const FEWEST_BYTES = 65_536;
@@ -130,7 +131,7 @@ export const restedCases = (places: readonly number[]): RestedCases => {
     return start;
   };
 
-  const partsOf = ({ latest, past, seen }: Rested): Parts => {
+  const partsOf = ({ latest, past, seen, digest }: Rested): Parts => {
     const items: Known[] = [];
     for (const [item, count] of seen) {
       for (let nth = 0; nth < count; nth += 1) items.push(short.write(item));
@@ -139,10 +140,10 @@ export const restedCases = (places: readonly number[]): RestedCases => {
       const value = past?.[place];
       return value === undefined ? null : short.write(value);
     });
-    return [latest, past && values, items];
+    return [latest, past && values, items, digest];
   };
 
-  const restedOf = ([latest, values, items]: Parts): Rested => {
+  const restedOf = ([latest, values, items, digest]: Parts): Rested => {
     const past: (string | undefined)[] = [];
     for (const [index, place] of places.entries()) {
       const value = values?.[index] ?? null;
@@ -150,7 +151,7 @@ export const restedCases = (places: readonly number[]): RestedCases => {
     }
     const seen = new Map<string, number>();
     for (const item of items.map(short.read)) seen.set(item, (seen.get(item) ?? 0) + 1);
-    return { latest, past: values && past, seen };
+    return { latest, past: values && past, seen, digest };
   };
 
   return {

@@ -134,9 +134,14 @@ describe('a table', () => {
     ]);
   });
 
-  it('that is empty is an error; one of a header alone is not', async () => {
+  it('that is empty is an error; one of a header alone is not, and says so', async () => {
     expect((await read('')).errors.map(({ _tag }) => _tag)).toEqual(['EmptyDocument']);
-    expect((await read('case,at,what\n')).errors).toEqual([]);
+    const { errors, warnings } = await read('case,at,what\n');
+    expect(errors).toEqual([]);
+    expect(warnings).toContainEqual({
+      place: 'document',
+      message: 'there are no rows under the header',
+    });
   });
 
   it('may come without its header', async () => {
@@ -251,6 +256,54 @@ describe('a state table', () => {
     expect(await record(rows.join(''))).toEqual([0, 0, 0]);
     expect(await record(rows.join('').replace('11:00', '11:10'))).toEqual([0, 1, 0]);
     expect(await record(rows[0] ?? '')).toEqual([0, 0, 1]);
+  });
+});
+
+describe('the digest of what was read', () => {
+  const head = 'case,at,what\n';
+  const rows = ['A,1/1/2016 10:00,open\n', 'A,1/1/2016 11:00,done\n', 'B,1/1/2016 11:00,open\n'];
+  const digests = async (text: string, by: Partial<CsvMapping> = {}): Promise<readonly unknown[]> =>
+    (await read(text, by)).documents.map(({ incidentId, digest }) => [incidentId, digest]);
+
+  it('is that of the rows of an incident and of the header, whatever reads them', async () => {
+    const [a, b] = await digests(head + rows.join(''));
+    expect([a, b]).toEqual([
+      ['A', expect.stringMatching(/^[0-9a-f]{16}$/)],
+      ['B', expect.stringMatching(/^[0-9a-f]{16}$/)],
+    ]);
+    expect(await digests(head + [rows[0], rows[2], rows[1]].join(''), { version: '2' })).toEqual(
+      expect.arrayContaining([a, b]),
+    );
+    const [edited, same] = await digests(head + rows.join('').replace('done', 'gone'));
+    expect(same).toEqual(b);
+    expect(edited).not.toEqual(a);
+    expect(await digests('what,at,case\nopen,1/1/2016 11:00,B\n')).not.toContainEqual(b);
+  });
+
+  it('of a later part tells what came before: it is read by that', async () => {
+    const many = (what: string): string =>
+      `${head}A,1/1/2016 10:00,${what}\n${'A,1/1/2016 11:00,done\n'.repeat(10_000)}`;
+    const [first, last] = await digests(many('open'));
+    expect(first).not.toEqual(last);
+    expect(await digests(many('open'))).toEqual([first, last]);
+    expect(await digests(many('more'))).not.toContainEqual(last);
+  });
+
+  it('tells rows that are read otherwise now from rows that were edited', async () => {
+    const ledger = createLedger({ store: memoryStore() });
+    const record = async (text: string, by: Partial<CsvMapping>) => {
+      const [document] = (await read(text, by)).documents;
+      if (!document) throw new Error('nothing was read');
+      const { corrected, mended, events } = await orThrow(ledger.record(document));
+      const kinds = events.map(({ data }) => ('kind' in data ? data.kind : null));
+      return [corrected.length, mended.length, ...kinds];
+    };
+    const text = head + rows.slice(0, 2).join('');
+    await record(text, { row: ['what'] });
+    const tokyo = { version: '2', zone: 'Asia/Tokyo', row: ['what'] };
+    const twice = ['transcription', 'transcription'];
+    expect(await record(text, tokyo)).toEqual([2, 2, ...twice]);
+    expect(await record(text.replace('11:00', '11:10'), tokyo)).toEqual([1, 0, 'revision']);
   });
 });
 

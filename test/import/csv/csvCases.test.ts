@@ -3,7 +3,7 @@ import type { CsvCases, CsvKeeping } from '../../../src/import/csv/csvCases.ts';
 import { csvCases } from '../../../src/import/csv/csvCases.ts';
 import type { AnyClaim } from '../../../src/import/csv/csvRowReader.ts';
 
-const keeping: CsvKeeping = { isStateful: true, isWhole: false, past: [0] };
+const keeping: CsvKeeping = { isStateful: true, isWhole: false, past: [0], digest: '' };
 const claim = { type: 'NoteAdded' } as AnyClaim;
 
 /** Adds a row with some claims, as a table does; how many claims are given for it. */

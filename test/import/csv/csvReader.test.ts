@@ -55,9 +55,9 @@ describe('csvReader', () => {
 
   it('tells the row and the line it begins on', () => {
     expect(read(['\uFEFFa,b\r\n\r\n"1\n2",3\n4,5'])).toEqual([
-      { fields: ['a', 'b'], row: 1, line: 1 },
-      { fields: ['1\n2', '3'], row: 2, line: 3 },
-      { fields: ['4', '5'], row: 3, line: 5 },
+      { fields: ['a', 'b'], row: 1, line: 1, text: 'a,b' },
+      { fields: ['1\n2', '3'], row: 2, line: 3, text: '"1\n2",3' },
+      { fields: ['4', '5'], row: 3, line: 5, text: '4,5' },
     ]);
   });
 
@@ -79,7 +79,27 @@ describe('csvReader', () => {
     const rows = read(['a,"b\n', ...lines]);
     expect(rows[0]).toMatchObject({ row: 1, line: 1, fault: expect.stringMatching(/longer than/) });
     expect(rows.slice(1)).toHaveLength(200_000);
-    expect(rows.at(-1)).toEqual({ fields: ['row', '199999'], row: 200_001, line: 200_001 });
+    expect(rows.at(-1)).toMatchObject({
+      fields: ['row', '199999'],
+      row: 200_001,
+      line: 200_001,
+    });
+  });
+
+  it('gives up a line that goes on too long once, to its end', () => {
+    const piece = 'x'.repeat(400_000);
+    const long = Array.from({ length: 8 }, () => piece);
+    for (const quote of ['', '"']) {
+      const rows = read([`a,b\nc,${quote}`, ...long, `,d\ne,f`, 'g\nh,i\n']);
+      expect(rows.map(({ row, line, fields }) => [row, line, fields])).toEqual([
+        [1, 1, ['a', 'b']],
+        [2, 2, []],
+        [3, 3, ['e', 'fg']],
+        [4, 4, ['h', 'i']],
+      ]);
+      expect(rows[1]?.fault).toMatch(/longer than/);
+    }
+    expect(read(['a\n', ...long]).map(({ row }) => row)).toEqual([1, 2]);
   });
 
   it('splits at the delimiter it is given', () => {

@@ -12,6 +12,7 @@ const anyRested: fc.Arbitrary<Rested> = fc.record({
     return new Map(Object.entries(all));
   }),
   latest: fc.constantFrom('', '2024-01-01T00:00:00.000Z'),
+  digest: fc.constantFrom('', '0123456789abcdef'),
 });
 
 const id = fc.constantFrom('a', 'b', 'c', 'INC-4', 'é'.repeat(200));
@@ -63,6 +64,7 @@ describe('incidents put away', () => {
           past: [`value ${at}`],
           seen: new Map([[`row ${at}`, 1]]),
           latest: '2024-01-01T00:00:00.000Z',
+          digest: '',
         });
         if (at % 3 === 0) rested.take(`INC${at - 1}`);
         rested.letGo(500);
