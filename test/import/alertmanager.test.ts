@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { alertmanager } from '../../src/import/alertmanager/alertmanager.ts';
 import { fingerprintOf } from '../../src/import/alertmanager/fingerprintOf.ts';
 import { outsideObject } from '../../src/import/json/outsideJson.ts';
@@ -15,6 +15,58 @@ const statusOf = async (...values: readonly unknown[]): Promise<string> => {
 };
 
 describe('alerts of Alertmanager', () => {
+  it('are told once by two Alertmanagers that send the same, in whatever order they come again', async () => {
+    const { take } = importing();
+    const sent = (reason: string, host: string) => ({
+      ...notification('firing', ZERO),
+      notification_reason: reason,
+      externalURL: `http://${host}:9093`,
+    });
+    const all = [sent('new', 'am-0'), sent('new', 'am-1'), sent('repeat', 'am-0')];
+    for (const each of all) await take(alertmanager, each);
+    for (const each of all.toReversed()) {
+      const [added, , ...changed] = await take(alertmanager, each);
+      expect([added, ...changed]).toEqual([0, 0, 0, 0]);
+    }
+  });
+
+  it('that are notified and listed are one, and neither changes what the other told', async () => {
+    const { take, timeline } = importing();
+    const forms = [
+      notification('firing', ZERO),
+      notification('resolved', '2024-07-01T12:20:00.5Z'),
+      [apiAlert('2024-07-01T12:10:00.000Z', '2024-07-01T12:14:00.000Z')],
+      [apiAlert('2024-07-01T12:20:01.000Z', '2024-07-01T12:20:00.500Z')],
+    ];
+    for (const form of forms) await take(alertmanager, form);
+    for (const form of forms.toReversed()) {
+      const [added, , ...changed] = await take(alertmanager, form);
+      expect([added, ...changed]).toEqual([0, 0, 0, 0]);
+    }
+    const told = (await timeline(ID)).map(({ type, sources }) => [type, sources.length]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        ['AlertRaised', 2],
+        ['Resolved', 2],
+      ]),
+    );
+  });
+
+  it('of one group are read without reading the group again for each of them', async () => {
+    const [alert] = notification('firing', ZERO).alerts;
+    const alerts = Array.from({ length: 300 }, (_, index) => ({
+      ...alert,
+      fingerprint: index.toString(16).padStart(16, '0'),
+    }));
+    const text = JSON.stringify({ ...notification('firing', ZERO), alerts });
+    const written = jest.spyOn(JSON, 'stringify');
+    const { documents } = await readValue(alertmanager, text);
+    const length = written.mock.results.reduce((sum, { value }) => sum + String(value).length, 0);
+    written.mockRestore();
+    expect(documents).toHaveLength(600);
+    expect(length).toBeLessThan(20 * text.length);
+  });
+
   it('run from startsAt to endsAt, of which the digits beyond milliseconds are kept as written', async () => {
     const { take, see, timeline } = importing();
     await take(alertmanager, notification('firing', ZERO));

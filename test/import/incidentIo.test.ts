@@ -108,6 +108,20 @@ describe('incidents of incident.io', () => {
     );
   });
 
+  it('end when they ended, though the list of their updates comes in pages', async () => {
+    for (const pages of [
+      [updates.slice(0, 1), updates.slice(1)],
+      [updates.slice(1), updates.slice(0, 1)],
+    ]) {
+      const { take, see } = importing();
+      for (const page of pages) await take(incidentIo, { incident_updates: page, ...meta });
+      expect((await see(ID)).milestones).toMatchObject({
+        resolved: '2024-03-04T10:20:00.000Z',
+        closed: '2024-03-05T08:00:00.000Z',
+      });
+    }
+  });
+
   it('tell by their updates what changed: resolved, opened again, merged', async () => {
     const update = (id: string, minute: string, category: string, more: object = {}) => ({
       id,

@@ -40,6 +40,22 @@ describe('issues of Upptime', () => {
     expect(await take(upptime, [outage])).toEqual([0, 10, 0, 0, 0]);
   });
 
+  it('keep comments and events that an answer of GitHub without them does not list', async () => {
+    const { take } = importing();
+    const course = { ...reopened, updated_at: '2024-02-03T06:00:00Z' };
+    await take(upptime, [outage, course]);
+    const { events: _, ...bare } = course;
+    const later = { updated_at: '2024-02-04T00:00:00Z' };
+    const [, , corrected, retracted] = await take(upptime, [
+      { ...listed, ...later },
+      { ...bare, ...later },
+    ]);
+    expect([corrected, retracted]).toEqual([0, 0]);
+    const fewer = { ...outage, ...later, comments: outage.comments.slice(0, 1) };
+    const [, , , withdrawn] = await take(upptime, [fewer]);
+    expect(withdrawn).toBe(2);
+  });
+
   it('that were opened again have two episodes', async () => {
     const { take, see, impact } = importing();
     await take(upptime, [reopened]);

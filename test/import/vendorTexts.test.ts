@@ -115,6 +115,23 @@ const holds = async (importer: Importer, text: string): Promise<void> => {
   expect(await readValue(importer, text)).toEqual(read);
 };
 
+/** The text of JSON as often as it has texts that were not emptied before, one of them empty in each. */
+const withOneEmpty = (text: string, emptied: Set<string>): readonly string[] => {
+  const found: string[] = [];
+  const keyOf = (key: string, value: unknown): string => `${key} ${String(value)}`;
+  JSON.parse(text, (key, value: unknown) => {
+    const isNew = typeof value === 'string' && !emptied.has(keyOf(key, value));
+    if (isNew) found.push(keyOf(key, value));
+    if (isNew) emptied.add(keyOf(key, value));
+    return value;
+  });
+  return found.map((empty) =>
+    JSON.stringify(
+      JSON.parse(text, (key, value: unknown) => (keyOf(key, value) === empty ? '' : value)),
+    ),
+  );
+};
+
 const anyGiven = fc.constantFrom(...given);
 const runs = { numRuns: 80 };
 
@@ -153,6 +170,23 @@ describe('a text of a vendor that is damaged', () => {
       ),
       { numRuns: 250 },
     );
+  });
+
+  it('by any one text being empty is read without an empty name, level or status', async () => {
+    const more = [
+      ['datadog', { data: datadog.timeline }],
+      ['opsgenie', JSON.stringify(opsgenie.creation)],
+    ] as const;
+    const emptied = new Map(given.map(([format]) => [format, new Set<string>()]));
+    for (const [format, value] of [...given, ...more]) {
+      for (const text of withOneEmpty(asText(value), emptied.get(format) ?? new Set())) {
+        const { documents } = await readValue(importerOf(format), text);
+        const wrong = documents
+          .flatMap(({ claims }) => claims)
+          .filter(({ type, data }) => definitionOf(core, type)?.data.is(data) !== true);
+        expect([wrong, text]).toEqual([[], text]);
+      }
+    }
   });
 
   it('by being another vendor’s is an error, or left out by name', async () => {

@@ -15,6 +15,23 @@ const recognise = (head: string): number => {
     : 0;
 };
 
+/**
+ * An alert as the API lists it says all there is of it then. It writes times with fewer digits than a notification, and other fields,
+ * so that it is a document beside the notifications: neither changes what the other told.
+ */
+const takeListed = (key: string, alert: OutsideObject, intake: Intake): void => {
+  const document = {
+    incident: key,
+    record: `listed-alert/${key}`,
+    reads: [alert],
+    source: alertmanagerSource(),
+    statedAt: intake.time(alert, 'updatedAt'),
+  };
+  intake.whole(document, (teller) => {
+    tellAlerts(key, [alert], teller);
+  });
+};
+
 const takeAlert: Take = (alert, intake) => {
   const key = alertKey(alert, intake.time);
   if (key === null)
@@ -22,6 +39,7 @@ const takeAlert: Take = (alert, intake) => {
       alert.place,
       'an alert needs labels or a fingerprint, and the time that it started',
     );
+  else if (alert.has('updatedAt')) takeListed(key, alert, intake);
   else intake.gather('alert', key, alert);
   return true;
 };
@@ -76,7 +94,8 @@ const format: VendorFormat = {
  * one or many one after the other.
  *
  * @remarks
- * Shape: an alert is an incident of its own, known by its fingerprint and the time it started; it only adds. The fingerprint is
+ * Shape: an alert is an incident of its own, known by its fingerprint and the time it started; notifications only add, what the API
+ * lists is a version of `updatedAt`. The fingerprint is
  * worked out of the labels where it is not written. An end is an end where the notification says `resolved`, or, in the API, where it is not after the last update; else it is when
  * the alert would time out.
  * Source: prometheus/alertmanager, api/v2/openapi.yaml, template/template.go and notify/webhook/webhook.go.

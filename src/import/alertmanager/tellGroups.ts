@@ -27,7 +27,8 @@ export const tellGroups: Gathered['tell'] = (key, groups, { tell }) => {
       return text === null ? [] : [`${label}: ${text}`];
     });
     if (shown.length === 0) continue;
-    const item = `group/${groupKey ?? shown.join(' ')}`;
+    // Of two Alertmanagers that send the same, and of two reasons, neither takes the place of the other.
+    const item = `group/${shown.join(' ')}`;
     tell('NoteAdded', { text: inOurWords(shown.join('\n')) }, { item, place: group.place, at });
   }
 };

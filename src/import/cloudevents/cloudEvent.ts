@@ -3,6 +3,7 @@ import { RecordedEnvelope } from '../../events/envelope.ts';
 import type { StoredEvent } from '../../events/stored.ts';
 import type { Fault } from '../../primitives/fault.ts';
 import { faultsOf, showValue } from '../../primitives/fault.ts';
+import { parseInstant } from '../../primitives/instant.ts';
 import { anchorOf } from '../../primitives/moment.ts';
 
 /**
@@ -77,6 +78,20 @@ const fault = (path: string, expected: string, found: unknown): Fault => ({
   actual: showValue(found),
 });
 
+/** Whether an attribute says what the event does: times as well in the other ways that libraries write them again. */
+const saysSo = (name: string, expected: string | undefined, found: unknown): boolean => {
+  if (found === expected) return true;
+  if (expected === undefined || typeof found !== 'string') {
+    // Of an event in JSON, data whose type is not said is JSON.
+    return name === 'datacontenttype' && found === undefined;
+  }
+  if (name === 'datacontenttype') return /^application\/json\s*;/i.test(found);
+  if (name !== 'time' && name !== 'recordedtime') return false;
+  const read = parseInstant(found);
+  const isFiner = /\.\d{3}\d*[1-9]/.test(found);
+  return E.isRight(read) && read.right === expected && !isFiner;
+};
+
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -100,7 +115,7 @@ export const storedEventOf = (value: unknown): E.Either<readonly Fault[], Stored
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const stored = data as StoredEvent;
   const faults = Object.entries({ time: undefined, ...attributesOf(stored) })
-    .filter(([name, expected]) => value[name] !== expected)
+    .filter(([name, expected]) => !saysSo(name, expected, value[name]))
     .map(([name, expected]) =>
       fault(
         name,

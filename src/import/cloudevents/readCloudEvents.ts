@@ -33,8 +33,10 @@ const ofLine = (text: string, line: number): readonly E.Either<ImportError, Stor
 
 const ofPart = (part: JsonPart): readonly E.Either<ImportError, StoredEvent>[] => {
   switch (part._tag) {
-    case 'Item':
-      return [taken(part.item.value, part.item.place)];
+    case 'Item': {
+      const { value, at, place, line } = part.item;
+      return [taken(value, at === '$' ? place : `line ${line}, ${place}`)];
+    }
     case 'Error':
       return [E.left(part.error)];
     case 'Warning':

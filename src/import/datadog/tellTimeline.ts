@@ -14,7 +14,7 @@ const becameIn = (
   const state = content.raw(side);
   if (typeof state === 'string') return key === 'state' ? state : undefined;
   const found = content.object(side)?.raw(key);
-  return typeof found === 'string' ? found : undefined;
+  return typeof found === 'string' && found.trim() !== '' ? found : undefined;
 };
 
 const isOver = (state: string): boolean => state === 'resolved' || state === 'completed';

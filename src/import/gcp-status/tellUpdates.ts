@@ -1,5 +1,7 @@
 import { canonicalJson, sameJson } from '../../primitives/json.ts';
+import type { Moment } from '../../primitives/moment.ts';
 import type { OutsideObject } from '../json/outsideJson.ts';
+import { lastWritten } from '../vendor/lastWritten.ts';
 import type { Teller } from '../vendor/teller.ts';
 import { asWritten, textOf } from '../vendor/teller.ts';
 
@@ -19,7 +21,9 @@ const said = (update: OutsideObject): string =>
 const updatesOf = (incident: OutsideObject): readonly OutsideObject[] => {
   const recent = incident.object('most_recent_update');
   const listed = incident.objects('updates');
-  const all = recent?.has('created') === true ? [...listed, recent] : listed;
+  const isDated =
+    recent?.has('created') === true || (listed.length === 0 && recent?.has('when') === true);
+  const all = recent && isDated ? [...listed, recent] : listed;
   const seen = new Set<string>();
   return all.filter((update) => {
     const key = said(update);
@@ -29,13 +33,25 @@ const updatesOf = (incident: OutsideObject): readonly OutsideObject[] => {
   });
 };
 
+/** When an update said what it does: when it was created, else by when it was edited. */
+const statedOf = (update: OutsideObject, created: Moment, time: Teller['time']): Moment => {
+  const changed = time(update, 'modified')?.latest;
+  const { earliest, latest } = created;
+  return latest === undefined || lastWritten(latest, changed) === latest
+    ? created
+    : {
+        ...(earliest !== undefined && { earliest }),
+        ...(changed !== undefined && { latest: changed }),
+      };
+};
+
 /** Tells the updates of an incident. They have no ids: each goes by when it was created, and which of that time it is. */
 export const tellUpdates = (incident: OutsideObject, { time, tell, leaveOut }: Teller): void => {
   const counts = new Map<string, number>();
   for (const update of updatesOf(incident)) {
     const created = asWritten(time, update, 'created');
     const shown = asWritten(time, update, 'when');
-    const told = created.at ? created : shown;
+    const told = created.at ? { ...created, statedAt: statedOf(update, created.at, time) } : shown;
     const given = update.text('status') ?? '';
     const status = given === '' ? 'update' : given;
     if (!told.at) {

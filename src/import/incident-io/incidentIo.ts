@@ -58,12 +58,23 @@ const takeIncident: Take = (incident, intake) => {
   }
   tellIncident(id, incident, intake);
   intake.gathered('updates', id, incident.objects('incident_updates'));
+  // Where incident.io’s own Singer tap puts them.
+  const within = incident.has('updates') ? incident.objects('updates') : [];
+  if (within.some((update) => update.has('new_incident_status'))) {
+    intake.gathered('updates', id, within);
+  }
   for (const action of incident.objects('follow_ups')) takeFollowUp(id)(action, intake);
   for (const action of incident.objects('actions')) takeFollowUp(id)(action, intake);
   for (const document of incident.objects('postmortem_documents'))
     takePostmortem(id)(document, intake);
   return true;
 };
+
+/** A follow-up has a title, an action of the response only words. */
+const isFollowUp = (record: OutsideObject): boolean =>
+  record.has('incident_id') &&
+  record.has('status') &&
+  (record.has('title') || record.has('description'));
 
 /** What a webhook carries stands under the name of its event. */
 const takeWebhook: Take = (message, intake) => {
@@ -76,8 +87,7 @@ const takeWebhook: Take = (message, intake) => {
     if (sent?.has('new_status') === true && id !== undefined) intake.gather('status', id, sent);
     return true;
   }
-  if (incident?.has('incident_id') === true && incident.has('title'))
-    return takeFollowUp()(incident, intake);
+  if (incident && isFollowUp(incident)) return takeFollowUp()(incident, intake);
   const alert = sent?.has('alert') === true ? sent.object('alert') : sent;
   if (alert && takeAlertRecord(alert, intake)) return true;
   const escalation = sent?.has('escalation') === true ? sent.object('escalation') : sent;
@@ -107,9 +117,7 @@ const bare: Take = (record, intake) => {
   if (record.has('component_maintenance_periods')) return takePageMaintenance(record, intake);
   if (record.has('incident_id') && record.has('document_url'))
     return takePostmortem()(record, intake);
-  const isAction = record.has('title') || record.has('description');
-  if (record.has('incident_id') && record.has('status') && isAction)
-    return takeFollowUp()(record, intake);
+  if (isFollowUp(record)) return takeFollowUp()(record, intake);
   return record.has('incident_status') && record.has('reference') && takeIncident(record, intake);
 };
 

@@ -20,7 +20,13 @@ export const takeFollowUp =
     }
     const source = incidentIoSource();
     intake.whole(
-      { incident: of, record: `follow-up/${id}`, reads: [record], source },
+      {
+        incident: of,
+        record: `follow-up/${id}`,
+        reads: [record],
+        source,
+        statedAt: intake.time(record, 'updated_at'),
+      },
       ({ time, tell }) => {
         const url = record.object('external_issue_reference')?.text('issue_permalink');
         const owner = assigneeOf(record);

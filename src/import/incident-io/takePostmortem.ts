@@ -21,7 +21,13 @@ export const takePostmortem =
     const url = record.text('document_url');
     const source = incidentIoSource(url);
     intake.whole(
-      { incident: of, record: `post-mortem/${id}`, reads: [record], source },
+      {
+        incident: of,
+        record: `post-mortem/${id}`,
+        reads: [record],
+        source,
+        statedAt: intake.time(record, 'updated_at'),
+      },
       ({ time, tell }) => {
         const title = record.text('title') ?? '';
         const said = {

@@ -1,4 +1,5 @@
 import type { OutsideObject } from '../json/outsideJson.ts';
+import { byThen } from '../time/momentsAround.ts';
 import { byTime } from '../vendor/byTime.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
 import { asWritten, textOf } from '../vendor/teller.ts';
@@ -10,7 +11,12 @@ const isOver = (category: string): boolean => ['learning', 'closed'].includes(ca
 const isUnderWay = (category: string): boolean =>
   category !== '' && !isOver(category) && !['declined', 'canceled', 'merged'].includes(category);
 
-/** Tells what the change from one category of status to another says. */
+/**
+ * Tells what the change from one category of status to another says.
+ *
+ * @param before - The category before; empty where it is not known, as for the first update of a page of them: then it was
+ *   resolved by that time, since it can have been so for long.
+ */
 export const tellTurn = (
   update: OutsideObject,
   before: string,
@@ -20,7 +26,9 @@ export const tellTurn = (
 ): void => {
   if (before === now) return;
   if (isOver(before) && isUnderWay(now)) tell('Reopened', {}, told);
-  if (isOver(now) && !isOver(before)) tell('Resolved', {}, told);
+  if (isOver(now) && !isOver(before)) {
+    tell('Resolved', {}, { ...told, at: before === '' && told.at ? byThen(told.at) : told.at });
+  }
   if (now === 'closed') tell('Closed', {}, told);
   if (now === 'declined') tell('Cancelled', { outcome: 'declined' }, told);
   if (now === 'canceled') tell('Cancelled', { outcome: 'false-alarm' }, told);

@@ -1,7 +1,9 @@
 import { TokenParser, Tokenizer, TokenType } from '@streamparser/json';
 import { messageOf } from '../../primitives/messageOf.ts';
 import type { ImportError, ImportWarning } from '../importer.ts';
+import { brokenJson, stoppedAt } from './brokenJson.ts';
 import { keyWatch } from './keyWatch.ts';
+import { lineCounter } from './lineCounter.ts';
 import { MENDED, wellFormed } from '../text/wellFormed.ts';
 
 /** A value found in a text of JSON. */
@@ -12,6 +14,8 @@ export interface JsonItem {
   readonly value: unknown;
   /** Where it stands, such as `incidents[3]`; in a text of several values with its line, `line 12`. */
   readonly place: string;
+  /** The line on which it begins; of what is deeper than an element of an outermost array, that on which the value around it does. */
+  readonly line: number;
 }
 
 /** An item, a warning about its text, or the error that ended the reading. */
@@ -19,8 +23,6 @@ export type JsonPart =
   | { readonly _tag: 'Warning'; readonly warning: ImportWarning }
   | { readonly _tag: 'Item'; readonly item: JsonItem }
   | { readonly _tag: 'Error'; readonly error: ImportError };
-
-const NEWLINE = 10;
 
 /** A text nested deeper than this is none that tools write about incidents. */
 const DEEPEST = 100;
@@ -39,26 +41,6 @@ const isExact = (written: string, value: number): boolean =>
   /^-?\d+$/.test(written)
     ? Number.isSafeInteger(value) || String(value) === written
     : Number.isFinite(value);
-
-/** Counts the lines of a text that comes in pieces, up to a place in it. */
-const lineCounter = (): { take(bytes: Uint8Array): void; at(offset: number): number } => {
-  let [line, counted, start] = [1, 0, 0];
-  let piece: Uint8Array = new Uint8Array();
-  const at = (offset: number): number => {
-    for (const end = Math.min(offset, start + piece.length); counted < end; counted += 1) {
-      if (piece[counted - start] === NEWLINE) line += 1;
-    }
-    return line;
-  };
-  return {
-    at,
-    take: (bytes) => {
-      at(start + piece.length);
-      start += piece.length;
-      piece = bytes;
-    },
-  };
-};
 
 type Keys = readonly (string | number | undefined)[];
 
@@ -94,22 +76,6 @@ const nothing: ImportError = {
   expected: 'a document in JSON',
 };
 
-/** Where the tokenizer says it is, which depends on how the text was cut. */
-const POSITION = / at chunk position "\d+" \(absolute position "(\d+)"\)/;
-
-/** The byte at which the tokenizer stopped; null when the parser of its tokens did. */
-const stoppedAt = (cause: unknown): number | null => {
-  const position = POSITION.exec(messageOf(cause))?.[1];
-  return position === undefined ? null : Number(position);
-};
-
-const notJson = (cause: unknown, line: number): ImportError => ({
-  _tag: 'NotJson',
-  place: `line ${line}`,
-  message: `this is not JSON: ${messageOf(cause).replace(POSITION, '')}`,
-  expected: 'a document in JSON, or several, one after the other',
-});
-
 /** Takes pieces of JSON and gives what they complete; throws what is the matter with them. */
 const itemReader = (paths: readonly string[]) => {
   const asked = [...paths, '$.*', '$'].map((path) => path.split('.'));
@@ -117,24 +83,29 @@ const itemReader = (paths: readonly string[]) => {
   const tokenizer = new NumberKeeper({ separator: '' });
   const parser = new TokenParser({ separator: '', paths: asked.map((path) => path.join('.')) });
   let found: JsonPart[] = [];
-  const root = { count: 0, line: 1, depth: 0 };
+  const root = { count: 0, line: 1, depth: 0, isList: false, elementLine: 1 };
 
-  const begin = (offset: number): void => {
+  const begin = (kind: TokenType, offset: number): void => {
+    if (root.depth === 1 && root.isList && kind !== TokenType.COMMA) {
+      root.elementLine = lines.at(offset).line;
+    }
     if (root.depth > 0) return;
     root.count += 1;
-    root.line = lines.at(offset);
+    root.isList = kind === TokenType.LEFT_BRACKET;
+    root.line = lines.at(offset).line;
+    root.elementLine = root.line;
   };
   let last = 0;
   const watch = keyWatch((key) => {
     const message = `the key "${key}" stands twice in one object; what stands there first may be lost`;
-    found.push({ _tag: 'Warning', warning: { place: `line ${lines.at(last)}`, message } });
+    found.push({ _tag: 'Warning', warning: { place: `line ${lines.at(last).line}`, message } });
   });
   tokenizer.onToken = (token) => {
     const { token: kind, offset } = token;
     last = offset;
     watch.take(kind, token.value);
     if (kind === TokenType.RIGHT_BRACE || kind === TokenType.RIGHT_BRACKET) root.depth -= 1;
-    else begin(offset);
+    else begin(kind, offset);
     if (kind === TokenType.LEFT_BRACE || kind === TokenType.LEFT_BRACKET) root.depth += 1;
     if (root.depth > DEEPEST) throw new Error(`it is nested more than ${DEEPEST} deep`);
     if (kind === TokenType.NUMBER && !isExact(tokenizer.written, Number(token.value))) {
@@ -142,7 +113,7 @@ const itemReader = (paths: readonly string[]) => {
     } else if (kind === TokenType.STRING) {
       const value = wellFormed(String(token.value));
       if (value !== token.value) {
-        const place = `line ${lines.at(offset)}`;
+        const place = `line ${lines.at(offset).line}`;
         found.push({ _tag: 'Warning', warning: { place, message: MENDED } });
       }
       parser.write({ token: kind, value });
@@ -157,7 +128,7 @@ const itemReader = (paths: readonly string[]) => {
     else if (parent !== undefined) delete parent[String(key)];
     const line = root.count > 1 || at === '$' ? [`line ${root.line}`] : [];
     const place = [...line, ...(at === '$' ? [] : [shown(keys)])].join(', ');
-    found.push({ _tag: 'Item', item: { at, value, place } });
+    found.push({ _tag: 'Item', item: { at, value, place, line: root.elementLine } });
   };
   tokenizer.onEnd = () => {
     if (!parser.isEnded) parser.end();
@@ -171,9 +142,13 @@ const itemReader = (paths: readonly string[]) => {
   return {
     /** What was read and not given yet. */
     taken,
-    /** The line of what made the reading stop. */
-    lineOf: (cause: unknown, isEnd: boolean): number =>
-      lines.at(isEnd ? Number.POSITIVE_INFINITY : (stoppedAt(cause) ?? last)),
+    /** Why the reading stopped, and where. */
+    broken: (cause: unknown, isEnd: boolean): ImportError =>
+      brokenJson(
+        cause,
+        isEnd,
+        lines.at(isEnd ? Number.POSITIVE_INFINITY : (stoppedAt(cause) ?? last)),
+      ),
     /** How many values there were. */
     count: (): number => root.count,
     write: (piece: string): readonly JsonPart[] => {
@@ -231,7 +206,7 @@ export async function* jsonItems(
     } catch (cause) {
       // What was read before the place that is wrong stands, wherever the pieces are cut.
       yield* reader.taken();
-      yield { _tag: 'Error', error: notJson(cause, reader.lineOf(cause, isEnd)) };
+      yield { _tag: 'Error', error: reader.broken(cause, isEnd) };
       return;
     }
     yield* items;

@@ -22,6 +22,8 @@ export interface OutsideObject {
   has(key: string): boolean;
   /** A text; it may be empty. */
   text(key: string): string | undefined;
+  /** A text that says something: one that is empty or of spaces alone is none. */
+  filled(key: string): string | undefined;
   /** An id: a text that is not empty, or a whole number as its digits. */
   id(key: string): string | undefined;
   /** A finite number. */
@@ -127,6 +129,7 @@ export const outsideObject = (
       if (given === undefined) warn(placeOf(key), otherShape(expected, found));
       return given;
     };
+  const text = reader(asText, 'text');
   const list = reader(asList, 'a list');
   const elements =
     <A>(read: (element: unknown, elementPlace: string) => A | undefined) =>
@@ -142,7 +145,11 @@ export const outsideObject = (
     value,
     placeOf,
     has: (key) => at(key) !== undefined,
-    text: reader(asText, 'text'),
+    text,
+    filled: (key) => {
+      const found = text(key);
+      return found?.trim() === '' ? undefined : found;
+    },
     id: reader(asId, 'an id'),
     number: reader(asNumber, 'a number'),
     flag: reader(asFlag, 'true or false'),
@@ -163,9 +170,9 @@ export const outsideObject = (
       return given;
     },
     texts: elements((element, elementPlace) => {
-      const text = asText(element);
-      if (text === undefined) warn(elementPlace, otherShape('text', element));
-      return text;
+      const given = asText(element);
+      if (given === undefined) warn(elementPlace, otherShape('text', element));
+      return given;
     }),
     raw: ask,
     keys: () => Object.keys(value).filter((key) => at(key) !== undefined),

@@ -4,7 +4,7 @@ import { jsonItems } from './jsonItems.ts';
 const elementsOf = (item: JsonItem): readonly JsonItem[] =>
   item.at === '$.*' && Array.isArray(item.value)
     ? item.value.map((value: unknown, index) => ({
-        at: item.at,
+        ...item,
         value,
         place: `${item.place}[${index}]`,
       }))

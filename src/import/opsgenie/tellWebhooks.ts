@@ -9,7 +9,7 @@ import { actOf } from './actOf.ts';
 import { detailsOf } from './tellTriage.ts';
 
 const priorityOf = (alert: OutsideObject): string | undefined =>
-  alert.text('priority') ?? alert.text('newPriority');
+  alert.filled('priority') ?? alert.filled('newPriority');
 
 /** Tells what an alert said beside its words when it was raised. */
 const tellAtFirst = (alert: OutsideObject, told: Told, teller: Teller): void => {

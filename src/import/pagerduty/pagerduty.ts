@@ -5,6 +5,7 @@ import { jsonHead } from '../vendor/jsonHead.ts';
 import type { Intake, Take, VendorFormat } from '../vendor/vendorFormat.ts';
 import { vendorImporter } from '../vendor/vendorImporter.ts';
 import { tellAlerts } from './tellAlerts.ts';
+import { isAnalytics, tellAnalytics } from './tellAnalytics.ts';
 import { tellIncident } from './tellIncident.ts';
 import { tellLogEntries } from './tellLogEntries.ts';
 import { tellNotes } from './tellNotes.ts';
@@ -49,6 +50,10 @@ const takeIncident = (incident: OutsideObject, intake: Intake, seen?: Moment): b
   const id = incident.id('id');
   if (id === undefined) {
     intake.leaveOut(incident.place, 'the incident has no id');
+    return true;
+  }
+  if (isAnalytics(incident)) {
+    tellAnalytics(id, incident, intake);
     return true;
   }
   tellIncident(id, incident, intake, seen);
@@ -165,12 +170,19 @@ const format: VendorFormat = {
     'notify_subscribers',
     'update_frequency_ms',
     'post',
+    // Ids of what stands there by name too, and where a priority stands among the others.
+    'service_id',
+    'team_id',
+    'escalation_policy_id',
+    'incident_type_id',
+    'priority_id',
+    'priority_order',
   ],
 };
 
 /**
- * Reads PagerDuty’s JSON: incidents, their log entries, notes and alerts, as the REST API lists them or one in the other,
- * webhooks of versions 1, 2 and 3, and posts of its status pages.
+ * Reads PagerDuty’s JSON: incidents, their log entries, notes and alerts, as the REST API lists them or one in the other; what
+ * its analytics keep of an incident; webhooks of versions 1, 2 and 3; posts of its status pages.
  *
  * @remarks
  * Shape: an incident’s record is a document that tells all of its kind; log entries, notes, alerts and webhooks only

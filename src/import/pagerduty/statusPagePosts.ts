@@ -21,9 +21,9 @@ const wordsOf = (message: string | undefined): string | undefined =>
 
 /** What a page calls a status, a severity or an impact; references that were not expanded have only an id. */
 const wordOf = (reference: OutsideObject | undefined): string | undefined =>
-  reference?.text('description') ??
-  reference?.text('summary') ??
-  reference?.text('name') ??
+  reference?.filled('description') ??
+  reference?.filled('summary') ??
+  reference?.filled('name') ??
   reference?.id('id');
 
 /** When somebody says that it was; they can set it, so that nothing says when they did. */

@@ -76,11 +76,12 @@ const listedChanges = (
   isOver: boolean,
 ): readonly Change[] => {
   const newest = updates.at(-1);
+  const lastOf = new Map(told.map((change) => [change.code, change]));
   return listed
     .map(({ id, component }) => ({ code: id, component }))
     .toSorted(byCode)
     .flatMap(({ code, component }): readonly Change[] => {
-      const last = told.findLast((change) => change.code === code);
+      const last = lastOf.get(code);
       const item = `component ${code}`;
       if (last) {
         const { update } = last;
@@ -154,13 +155,18 @@ export const statuspageImpacts = (
   const published = changesIn(updates);
   const changes = [...published, ...listedChanges(listed, published, updates, isOver)];
   const hit = new Map<string, NamedComponent>();
-  for (const { code, component, before } of changes) {
+  const byComponent = new Map<string, Change[]>();
+  for (const change of changes) {
+    const { code, component, before } = change;
     if (!hit.has(code) && (isHit(component) || (before && isHit(before)))) hit.set(code, component);
+    const own = byComponent.get(code);
+    if (own) own.push(change);
+    else byComponent.set(code, [change]);
   }
   const impacts = pageImpacts([...hit.values()]);
   const claims = [...hit.keys()].flatMap((code, index) => {
     const { claims: told, tell } = teller(impacts[index]?.impactId ?? 'main');
-    for (const change of changes) if (change.code === code) tell(change);
+    for (const change of byComponent.get(code) ?? []) tell(change);
     return told;
   });
   return { claims, impacts };

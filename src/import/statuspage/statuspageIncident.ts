@@ -15,6 +15,7 @@ import { newReading } from '../reading.ts';
 import { statuspageExtras } from './statuspageExtras.ts';
 import type { ListedComponent } from './statuspageImpacts.ts';
 import { statuspageImpacts } from './statuspageImpacts.ts';
+import { statedIn, updatesForImpacts } from './statedIn.ts';
 import type { StatuspageUpdate } from './statuspageUpdates.ts';
 import { statuspageUpdates } from './statuspageUpdates.ts';
 import { isIncidentStatus, isMaintenanceStatus, statusWord } from '../prose/statusWords.ts';
@@ -49,20 +50,8 @@ export interface StatuspageIncident {
   readonly warnings: readonly ImportWarning[];
 }
 
-const earlier = (at: Instant, other: Instant): Instant => (at < other ? at : other);
-
 const byDisplay = (a: StatuspageUpdate, b: StatuspageUpdate): number =>
   a.displayed < b.displayed ? -1 : a.displayed > b.displayed ? 1 : 0;
-
-/** When something written then was stated: in a version seen later, between the two. */
-const statedIn = (
-  { seen }: StatuspageSetting,
-  written: Instant,
-  version: Instant | undefined,
-): Moment => {
-  if (seen !== undefined) return { earliest: earlier(written, seen), latest: seen };
-  return exactly(version === undefined ? written : earlier(written, version));
-};
 
 const listedComponents = (incident: OutsideObject): readonly ListedComponent[] =>
   incident.objects('components').flatMap((component): readonly ListedComponent[] => {
@@ -170,6 +159,7 @@ export const statuspageIncident = (
   const version =
     seen ??
     (updated && [created, ...written].reduce((last, at) => (at > last ? at : last), updated));
+  const times = { seen, version };
   const status = statusWord(incident.text('status') ?? '');
   const first = updates[0]?.status ?? status;
   // Of an incident during which components are under maintenance, the impact is so called, too.
@@ -186,7 +176,7 @@ export const statuspageIncident = (
   const source = { kind: 'status-page', name, ...(url !== undefined && { url }) } as const;
   const place = {
     occurredAt: byThen(exactly(created)),
-    statedAt: statedIn(setting, created, version),
+    statedAt: statedIn(times, created),
     source: { ...source, locator: locatorOf('incident') },
     item: 'incident',
   };
@@ -197,14 +187,14 @@ export const statuspageIncident = (
 
   const quiet = maintenance || incident.text('impact') === 'none';
   const { claims, impacts } = statuspageImpacts(
-    updates,
+    partial ? updatesForImpacts(updates, created) : updates,
     quiet || partial ? [] : listed,
     isOver(incident, status),
   );
-  const statedOf = ({ created: at, displayed }: StatuspageUpdate): Moment =>
+  const statedOf = ({ created: at, displayed, changed }: StatuspageUpdate): Moment =>
     at === undefined && version !== undefined
       ? byThen(exactly(version))
-      : statedIn(setting, at ?? displayed, version);
+      : statedIn(times, at ?? displayed, changed);
   for (const { type, data, occurredAt, item, update } of maintenance ? [] : claims) {
     const statedAt = update ? statedOf(update) : head.statedAt;
     const said = { occurredAt, statedAt, source: { ...source, locator: locatorOf(item) }, item };

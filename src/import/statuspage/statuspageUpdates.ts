@@ -24,7 +24,9 @@ export interface StatuspageUpdate {
   readonly created?: Instant;
   /** The time that the page displays with it. */
   readonly displayed: Instant;
-  /** When it was last edited. */
+  /** When it was last written, be it by the page itself. */
+  readonly changed?: Instant;
+  /** When it was last edited, where that is later than the time displayed. */
   readonly edited?: Instant;
   /** Its text. */
   readonly text: string;
@@ -75,6 +77,7 @@ const updateOf = (update: OutsideObject, item: string, warn: Warn): StatuspageUp
     status: status === '' ? 'update' : statusWord(status),
     ...(created !== undefined && { created }),
     displayed,
+    ...(edited !== undefined && { changed: edited }),
     ...(edited !== undefined && edited > displayed && { edited }),
     text: update.text('body') ?? '',
     ...(tweet !== '' && { tweet }),

@@ -2,12 +2,13 @@ import type { Degree } from '../../events/impact.ts';
 import type { Source } from '../../primitives/source.ts';
 import type { OutsideObject } from '../json/outsideJson.ts';
 import { byThen } from '../time/momentsAround.ts';
-import { durationIn } from '../time/durationNotation.ts';
 import { tellDetails } from '../vendor/tellDetails.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
 import { asMade, asWritten, inItsLanguage, textOf } from '../vendor/teller.ts';
 import type { Intake } from '../vendor/vendorFormat.ts';
 import type { Issue } from './issue.ts';
+import { commentsOf, saysEnd, tellComments } from './tellComments.ts';
+import { tellCourse } from './tellCourse.ts';
 import { tellMaintenance } from './tellMaintenance.ts';
 
 const TITLE =
@@ -49,65 +50,16 @@ const closedOf = (
   return { ...closed, at: updated && byThen(updated), statedAt: updated };
 };
 
-const END = /^\s*\*\*(?:Resolved|Completed):?\*\*/i;
-
-/** Tells the comments, and that the closing is published where no comment says it is over. */
-const tellComments = (
-  issue: Issue,
-  end: 'resolved' | 'completed',
-  sources: Sources,
+/** Tells that the closing is published, where no comment says that it is over. */
+const tellClosing = (
+  { record }: Issue,
+  status: 'resolved' | 'completed',
+  page: Source,
   teller: Teller,
 ): void => {
-  const { time, tell, leaveOut } = teller;
-  const { record } = issue;
-  const comments = Array.isArray(record.raw('comments')) ? record.objects('comments') : [];
-  if (typeof record.raw('comments') === 'number' && record.raw('comments') !== 0) {
-    leaveOut(
-      record.placeOf('comments'),
-      'this says how many comments there are, not what they say',
-    );
-  }
-  let isTold = false;
-  for (const comment of comments) {
-    const body = comment.text('body') ?? '';
-    const written = asWritten(time, comment, 'created_at');
-    const id = comment.id('id') ?? written.at?.earliest;
-    const text = textOf(body);
-    if (id === undefined || !written.at || !text.text) {
-      leaveOut(comment.place, 'a comment needs a body and a time');
-      continue;
-    }
-    const told: Told = { item: `comment/${id}`, ...written, place: comment.place };
-    const isEnd = END.test(body);
-    isTold ||= isEnd;
-    const status = isEnd ? end : 'update';
-    tell(
-      'StatusPublished',
-      { status, audience: 'public', ...text },
-      { ...told, source: sources.page },
-    );
-    const lasted = isEnd ? durationIn(body.replace(/^[\s\S]*\bafter\b/, 'for')) : null;
-    if (!lasted) continue;
-    const measured = { durationMs: lasted.ms, written: lasted.written };
-    tell('ImpactMeasured', measured, { ...told, source: sources.monitor });
-  }
-  if (isTold) return;
-  const closed = closedOf(record, teller);
-  const published = { status: end, audience: 'public' } as const;
-  tell('StatusPublished', published, { item: 'closed_at', ...closed, source: sources.page });
-};
-
-/** Tells when the issue was closed and opened again; the events say it exactly, the issue only how it stands. */
-const tellCourse = ({ record }: Issue, teller: Teller): void => {
-  const { time, tell } = teller;
-  for (const event of record.objects('events')) {
-    const what = event.text('event');
-    const told = { ...asWritten(time, event, 'created_at'), place: event.place };
-    const item = `event/${event.id('id') ?? event.place}`;
-    if (what === 'closed') tell('Resolved', {}, { item, ...told });
-    if (what === 'reopened') tell('Reopened', {}, { item, ...told });
-  }
-  tell('Resolved', {}, { item: 'closed_at', ...closedOf(record, teller) });
+  if (commentsOf(record).some(saysEnd)) return;
+  const told = { item: 'closed_at', ...closedOf(record, teller), source: page };
+  teller.tell('StatusPublished', { status, audience: 'public' }, told);
 };
 
 const tellOutage = (issue: Issue, sources: Sources, teller: Teller): void => {
@@ -141,8 +93,8 @@ const tellOutage = (issue: Issue, sources: Sources, teller: Teller): void => {
     ...textOf(title),
   } as const;
   tell('StatusPublished', published, { item: 'created_at', ...created, source: sources.page });
-  tellCourse(issue, teller);
-  tellComments(issue, 'resolved', sources, teller);
+  tell('Resolved', {}, { item: 'closed_at', ...closed });
+  tellClosing(issue, 'resolved', sources.page, teller);
   const reason = record.text('state_reason');
   tellDetails(
     teller,
@@ -178,7 +130,22 @@ export const tellIssue = (issue: Issue, intake: Intake): void => {
   intake.whole(document, (teller: Teller) => {
     if (isPlanned) {
       tellMaintenance(issue, teller);
-      tellComments(issue, 'completed', { page, monitor }, teller);
+      tellClosing(issue, 'completed', page, teller);
     } else tellOutage(issue, { page, monitor }, teller);
   });
+  // What GitHub lists beside an issue is a document each: an answer without it withdraws none of it.
+  const end = isPlanned ? 'completed' : 'resolved';
+  if (commentsOf(record).length > 0) {
+    intake.whole({ ...document, record: `comments/${incident}`, source: page }, (teller) => {
+      tellComments(record, end, monitor, teller);
+    });
+  } else if (typeof record.raw('comments') === 'number' && record.raw('comments') !== 0) {
+    const reason = 'this says how many comments there are, not what they say';
+    intake.leaveOut(record.placeOf('comments'), reason);
+  }
+  if (!isPlanned && record.objects('events').length > 0) {
+    intake.whole({ ...document, record: `events/${incident}` }, (teller) => {
+      tellCourse(record, teller);
+    });
+  }
 };

@@ -35,7 +35,11 @@ export const tellMaintenance = (issue: Issue, teller: Teller): void => {
     { kind: 'maintenance', ...named, reference: number, ...shown },
     { item: 'created_at', ...created },
   );
-  tell('StatusPublished', { status: 'scheduled', ...shown }, { item: 'created_at', ...created });
+  tell(
+    'StatusPublished',
+    { status: 'scheduled', audience: 'public', ...shown },
+    { item: 'created_at', ...created },
+  );
   const planned = plannedIn(body);
   const block = outsideObject(planned, record.placeOf('body'), warn);
   if (!block) return;

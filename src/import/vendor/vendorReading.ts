@@ -8,6 +8,7 @@ import type { OutsideTimes } from './momentReader.ts';
 import { momentReader } from './momentReader.ts';
 import type { Teller } from './teller.ts';
 import { claimList } from './teller.ts';
+import { statedBy } from './statedBy.ts';
 import { twiceTold } from './twiceTold.ts';
 import type { Intake, VendorDocument, VendorFormat } from './vendorFormat.ts';
 
@@ -37,9 +38,19 @@ export const vendorIncidentId = (format: string, id: string): IncidentId | null 
   return IncidentId.is(text) ? asIncidentId(text) : null;
 };
 
-/** Digest of what a document is read of. */
-const digestIn = ({ reads }: Pick<VendorDocument, 'reads'>): string =>
-  textDigest(JSON.stringify(reads.map(({ value }) => value)));
+/** Makes digests of what documents are read of; of each record once, since many documents can be read of one. */
+const digester = (): ((document: Pick<VendorDocument, 'reads'>) => string) => {
+  const known = new WeakMap<OutsideObject, string>();
+  const digestOf = (record: OutsideObject): string => {
+    const digest = known.get(record) ?? textDigest(JSON.stringify(record.value));
+    known.set(record, digest);
+    return digest;
+  };
+  return ({ reads }) => {
+    const digests = reads.map(digestOf);
+    return digests.length === 1 ? (digests[0] ?? '') : textDigest(digests.join(' '));
+  };
+};
 
 /** Records of one kind and incident that wait for the others. */
 interface Waiting {
@@ -90,6 +101,7 @@ export const vendorReading = (
   const time = momentReader(times, said);
   const checkTwice = twiceTold(warn);
   const unread = unreadFields(format, leaveOut);
+  const digestIn = digester();
 
   const document = (
     { incident, record, reads, source, title, statedAt }: VendorDocument,
@@ -109,7 +121,7 @@ export const vendorReading = (
     const list = claimList(source, warn);
     tell({ time, tell: list.add, warn, leaveOut });
     giveWarnings();
-    const claims = list.claims();
+    const claims = statedBy(list.claims(), statedAt);
     if (!complete && claims.length === 0) return;
     items.push({
       _tag: 'Document',

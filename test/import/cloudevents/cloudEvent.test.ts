@@ -80,6 +80,45 @@ describe('CloudEvents', () => {
     ]);
   });
 
+  it('are taken as libraries and brokers write them again, where that says the same', () => {
+    const event = fc.sample(stored, { numRuns: 1, seed: 7 })[0];
+    if (!event) throw new Error('expected an event');
+    const at = instantOfMs(Date.UTC(2024, 4, 6, 10));
+    const made = cloudEventOf({
+      ...event,
+      recordedAt: at,
+      occurredAt: { earliest: at, latest: at },
+    });
+    const { datacontenttype: _, ...bare } = made;
+    const { time: __, ...timeless } = made;
+    for (const again of [
+      { ...made, time: '2024-05-06T10:00:00Z', recordedtime: '2024-05-06T10:00:00+00:00' },
+      { ...made, time: '2024-05-06T12:00:00.000000+02:00' },
+      { ...made, datacontenttype: 'application/json; charset=utf-8' },
+      { ...bare, traceparent: '00-1-2-00' },
+    ]) {
+      expect(storedEventOf(again)).toEqual(storedEventOf(made));
+    }
+    for (const other of [
+      { ...made, time: '2024-05-06T10:00:00.000001Z' },
+      { ...made, recordedtime: '2024-05-06T10:00:01Z' },
+      { ...made, datacontenttype: 'application/xml' },
+      { ...made, time: null },
+      timeless,
+    ]) {
+      expect(E.isLeft(storedEventOf(other))).toBe(true);
+    }
+  });
+
+  it('of a batch that are wrong are told by line and place in it', async () => {
+    const text = '[\n  {"specversion":"1.0","type":"com.acme.x"},\n  7,\n  {"specversion":"0.3"}]';
+    expect(await read(text)).toEqual([
+      expect.objectContaining({ _tag: 'OtherShape', place: 'line 2, [0]' }),
+      expect.objectContaining({ _tag: 'OtherShape', place: 'line 3, [1]' }),
+      expect.objectContaining({ _tag: 'OtherShape', place: 'line 4, [2]' }),
+    ]);
+  });
+
   it('are told apart from what others write, with the place', async () => {
     const text = '{"specversion":"1.0","type":"com.acme.x","data":{}}\n\nno\n[]\n';
     expect(await read(text)).toEqual([

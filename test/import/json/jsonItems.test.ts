@@ -13,8 +13,11 @@ const read = async (text: string, paths: readonly string[] = [], size?: number) 
   return parts;
 };
 
-const items = (parts: readonly JsonPart[]) =>
+const itemsOf = (parts: readonly JsonPart[]) =>
   parts.flatMap((part) => (part._tag === 'Item' ? [part.item] : []));
+
+const items = (parts: readonly JsonPart[]) =>
+  itemsOf(parts).map(({ at, value, place }) => ({ at, value, place }));
 
 const failures = (parts: readonly JsonPart[]) =>
   parts.flatMap((part) => (part._tag === 'Error' ? [part.error] : []));
@@ -76,6 +79,35 @@ describe('reading JSON of any size', () => {
     ['['.repeat(2000), 'NotJson', 'line 1'],
   ])('says of %j that it is %s at %s', async (text, _tag, place) => {
     expect(failures(await read(text))).toMatchObject([{ _tag, place }]);
+  });
+
+  test.each([
+    ['{"a":\n  [1, }', '"}" stands where a value is expected (byte 7 of the line)'],
+    ['{"a":1\n "b":2}', '"b" stands where a comma, or the end of the list or object is expected'],
+    ['{"a" 1}', '1 stands where a colon is expected (byte 6 of the line)'],
+    ['{1:2}', '1 stands where a key in quotation marks, or "}" is expected'],
+    ['[1]]', '"]" stands where a value is expected (byte 4 of the line)'],
+    ['{"a":1}\n{"a":NaN}', '"N" stands where it cannot (byte 6 of the line)'],
+    ["{'a':1}", '"\'" stands where it cannot (byte 2 of the line)'],
+    ['["a\tb"]', 'a text holds the control character U+0009, which has to be escaped there'],
+    ['["\\x"]', '"\\x" is no escape (byte 4 of the line)'],
+    ['["\\u12g4"]', '"\\u" is not followed by four hexadecimal digits (byte 7 of the line)'],
+    ['[é]', 'a character stands outside of a text (byte 2 of the line)'],
+    ['[1,\n{"a":"b', 'the text ends before all that was begun in it is closed'],
+    ['{"a":[1', 'the text ends before all that was begun in it is closed'],
+    ['['.repeat(2000), 'it is nested more than 100 deep (byte 101 of the line)'],
+  ])('says of %j what is wrong, and at which byte, however it is cut', async (text, words) => {
+    for (const size of [1, 3, undefined]) {
+      const [failure] = failures(await read(text, [], size));
+      expect(failure?.message).toContain(`this is not JSON: ${words}`);
+    }
+  });
+
+  test('tells the line on which an element of the outermost array begins, and a value of its own', async () => {
+    const lines = async (text: string): Promise<readonly number[]> =>
+      itemsOf(await read(text, ['$.list.*'], 3)).map(({ line }) => line);
+    expect(await lines('[\n{"a":\n1},\n\n 7,[2,\n3]]')).toEqual([2, 5, 5]);
+    expect(await lines('\n{"list":[\n1,\n2]}\n{"b":\n1}')).toEqual([2, 2, 2, 5]);
   });
 
   test('says when the input breaks off', async () => {
