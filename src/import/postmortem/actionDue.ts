@@ -25,6 +25,41 @@ export const labelledDue = (text: string, notation: Notation): TimeMark | null =
   return null;
 };
 
+/** A length of time by the end of which an action is to be done: `2 weeks`, `within 10 days`, `J+7`. */
+export interface DueWithin {
+  /** As it stood. */
+  readonly written: string;
+  /** How many days. */
+  readonly days: number;
+}
+
+const UNITS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:d|j|g)/i, 1],
+  [/^(?:w|sem|set)/i, 7],
+];
+const WITHIN =
+  /^\s?(?:(?:in|within|sous|dans|entro|tra|after)\s)?(\d{1,3})\s?(days?|weeks?|jours?|semaines?|giorn[oi]|settiman[ae])(?![\p{L}])/iu;
+const COUNTED = /^\s?[JDT]\s?\+\s?(\d{1,3})(?![\d:])/u;
+
+/** Reads such a length at the beginning of a value; null where none stands there. */
+export const dueWithin = (value: string): DueWithin | null => {
+  const counted = COUNTED.exec(value);
+  if (counted) return { written: counted[0].trim(), days: Number(counted[1]) };
+  const [written, figure, unit = ''] = WITHIN.exec(value) ?? [];
+  const days = UNITS.find(([pattern]) => pattern.test(unit))?.[1];
+  if (written === undefined || days === undefined) return null;
+  return { written: written.trim(), days: Number(figure) * days };
+};
+
+/** The same behind a label in the text of an action: `(due: 2 weeks)`. */
+export const labelledWithin = (text: string): DueWithin | null => {
+  for (const { 0: label, index } of text.slice(0, 1000).matchAll(LABEL)) {
+    const within = dueWithin(text.slice(index + label.length, index + label.length + 40));
+    if (within) return within;
+  }
+  return null;
+};
+
 /** A day to come: where its year is missing, the first such day that is not before the incident. */
 export const dayToCome = (
   day: CalendarDay,

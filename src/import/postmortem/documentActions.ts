@@ -4,6 +4,7 @@ import type { Instant } from '../../primitives/instant.ts';
 import { byPublication, postmortemPlace } from '../prose/postmortem.ts';
 import type { Postmortem } from '../prose/postmortem.ts';
 import type { DocumentPart } from './documentPart.ts';
+import type { DueWithin } from './actionDue.ts';
 import type { TimeMark } from '../time/timeMark.ts';
 import { actionsIn, asides } from './writtenActions.ts';
 
@@ -11,12 +12,14 @@ import { actionsIn, asides } from './writtenActions.ts';
  * Makes the claims of the follow-ups, one for each item or row, matched across languages by their order.
  *
  * @param dueOf - When a day by which something is to be done is over.
+ * @param dueAfter - When so many days behind the publication are over.
  */
 export const documentActions = (
   postmortem: Postmortem,
   parts: readonly DocumentPart[],
   document: string,
   dueOf: (mark: TimeMark) => Instant | undefined,
+  dueAfter: (within: DueWithin) => Instant | undefined,
 ): void => {
   const { reading, notation } = postmortem.page;
   const known = parts.map(({ language, sections }) => {
@@ -55,8 +58,16 @@ export const documentActions = (
     });
     const [first] = told;
     if (!first) continue;
-    const { done, dropped, owner, due, url, line } = first.action;
-    const dueAt = due && dueOf(due);
+    const { done, dropped, owner, due, within, url, line } = first.action;
+    const dueAt = due ? dueOf(due) : within && dueAfter(within);
+    if (within && !due)
+      reading.warnOnce(
+        `line ${line}`,
+        'due within',
+        dueAt === undefined
+          ? `the document does not tell what "${within.written}" and the like count from; they are kept as written only`
+          : `"${within.written}" and the like are counted from the publication`,
+      );
     const text = Object.fromEntries(told.map(({ language, action }) => [language, action.text]));
     const against = Object.fromEntries(
       told.flatMap(({ language, action }) =>

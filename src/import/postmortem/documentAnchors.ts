@@ -1,8 +1,12 @@
+import { instantOfMs } from '../../primitives/instant.ts';
 import type { NumberedLine } from '../text/numberedLine.ts';
+import { statedDay, storyDay } from './storyDay.ts';
 import type { Notation } from '../time/timeMark.ts';
 import { timeMarks } from '../time/timeMark.ts';
 import type { CalendarDay } from '../time/calendarDay.ts';
+import { firstOfDays } from '../time/firstOfDays.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
+import { dayMs } from '../time/wallMoment.ts';
 import { nearestTo } from '../time/yearOf.ts';
 
 /** The days by which the times of a document that name none are dated. */
@@ -11,12 +15,20 @@ export interface DocumentAnchors {
   readonly incident?: DatedDay;
   /** The day in the title. */
   readonly titled?: DatedDay;
+  /** The day in the name of the document. */
+  readonly named?: DatedDay;
+  /** What is said of the day of the incident, where the name of the document is of another. */
+  readonly doubt?: string;
 }
 
 const PACKED = /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/;
 
-const dayIn = (text: string, notation: Notation): CalendarDay | undefined =>
-  timeMarks(text.slice(0, 300), notation).find(({ day }) => day)?.day;
+/** The first day that a text names, the first of several. */
+const dayIn = (text: string, notation: Notation): CalendarDay | undefined => {
+  const head = text.slice(0, 300);
+  const found = timeMarks(head, notation).find(({ day }) => day);
+  return found?.day && (firstOfDays(head, found.start, found.day)?.day ?? found.day);
+};
 
 /** The name of a file as words, its date told apart. */
 const nameWords = (documentName: string): string =>
@@ -38,7 +50,12 @@ const firstDay = (lines: readonly NumberedLine[], notation: Notation): CalendarD
   return undefined;
 };
 
-/** Finds the days: in the title, a labelled value, the name of the document, else the first that the text names. */
+const shown = (day: DatedDay): string => instantOfMs(dayMs(day)).slice(0, 10);
+
+/**
+ * Finds the days: in the title, a labelled value, the name of the document unless its text tells of another day, else
+ * the first that the text names.
+ */
 export const documentAnchors = (
   title: string,
   stated: readonly string[],
@@ -48,19 +65,30 @@ export const documentAnchors = (
 ): DocumentAnchors => {
   const titled = dayIn(title, notation);
   const named = documentName === undefined ? undefined : dayIn(nameWords(documentName), notation);
-  const days = [
-    titled,
-    named,
-    ...stated.map((text) => dayIn(text, notation)),
-    firstDay(lines, notation),
-  ].flatMap((day) => day ?? []);
+  const surest = [titled, statedDay(lines, (text) => dayIn(text, notation))].flatMap(
+    (day) => day ?? [],
+  );
+  const others = [named, ...stated.map((text) => dayIn(text, notation))].flatMap(
+    (day) => day ?? [],
+  );
+  const days = [...surest, ...others, firstDay(lines, notation)].flatMap((day) => day ?? []);
   const whole = days.find(({ year }) => year !== undefined);
   const anchor: DatedDay | undefined =
     whole?.year === undefined ? undefined : { ...whole, year: whole.year };
   const [first] = days;
   if (!anchor || !first) return {};
+  const found = nearestTo(first, anchor);
+  const told = surest.length > 0 || others.length === 0 ? found : storyDay(lines, found, notation);
+  const incident = told ?? found;
+  const byName = named && nearestTo(named, anchor);
   return {
-    incident: nearestTo(first, anchor),
+    incident,
     ...(titled && { titled: nearestTo(titled, anchor) }),
+    ...(byName && { named: byName }),
+    ...(byName &&
+      !titled &&
+      dayMs(byName) !== dayMs(incident) && {
+        doubt: `the name of the document is of ${shown(byName)}, but it tells of ${shown(incident)}: times that name no day are taken to be on that`,
+      }),
   };
 };

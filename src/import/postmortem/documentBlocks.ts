@@ -20,6 +20,9 @@ interface Draft {
   header?: readonly string[];
   bold?: boolean;
   open: boolean;
+  /** Its first line and its last: to look into a text while it grows costs all of it. */
+  first: string;
+  last: string;
 }
 
 const BOLD = /^(?:\*\*|__)([^*]{1,200}?)(?:\*\*|__)[:;]?$/u;
@@ -29,6 +32,8 @@ const BARE = /^[^.!?;|]{3,90}$/u;
 /** `:small_orange_diamond:` as GitHub writes an emoji, in front of a line. */
 const SHORTCODE =
   /^([\s\u2003]{0,12}(?:[-*+#>]{1,6}\s{1,3})?)(?:\s?:[a-z][a-z0-9_+-]{2,40}:\s?){1,4}(?=\S)/u;
+/** What ends code: its mark and nothing behind it, where the name of a language would begin more. */
+const FENCE_END = /^\s{0,12}(?:`{3,12}|~{3,12})\s{0,8}$/;
 /** A line as long as this, with marks in it, is a document whose line breaks were lost. */
 const FLATTENED = 300;
 /** `Time | Event` above a rule. */
@@ -57,6 +62,20 @@ const isSectionLabel = (name: string, colon: boolean, value: string): boolean =>
   );
 };
 
+/** A line as long as this, without the end of a sentence, was wrapped. */
+const WRAPPED = 50;
+const GOES_ON = /^\s{0,2}[\p{Ll}),.;]/u;
+
+/** Whether a line that begins with a time goes on with a sentence that was wrapped before it. */
+const isWrapped = (before: Draft | undefined, raw: string): boolean => {
+  if (before?.open !== true || (before.kind !== 'text' && before.kind !== 'item')) return false;
+  const line = before.last.trimEnd();
+  if (line.length < WRAPPED || /[.:!?;]$/.test(line)) return false;
+  if (timelineLine(before.first, {})) return false;
+  const found = timelineLine(raw, {});
+  return found !== null && GOES_ON.test(raw.slice((found.until ?? found.mark).end));
+};
+
 /** Gathers the blocks of a document line by line, in one pass. */
 export const documentBlocks = (given: readonly NumberedLine[]): readonly DocumentBlock[] => {
   const lines = given.map((line) =>
@@ -71,14 +90,17 @@ export const documentBlocks = (given: readonly NumberedLine[]): readonly Documen
   const lastFence = new Map<string, number>();
   for (const [index, { text: line }] of lines.entries()) {
     const found = blockLine(line);
-    if (found.kind === 'fence') lastFence.set(found.mark, index);
+    if (found.kind === 'fence' && FENCE_END.test(line)) lastFence.set(found.mark, index);
   }
 
   const add = (kind: DocumentBlock['kind'], level: number, raw: string, line: number): Draft => {
+    const shown = kind === 'code' ? raw : inlineText(raw);
     const block: Draft = {
       kind,
       level,
-      text: kind === 'code' ? raw : inlineText(raw),
+      text: shown,
+      first: shown,
+      last: shown,
       line,
       links: [...linksIn(raw)],
       open: kind !== 'heading' && kind !== 'row',
@@ -92,6 +114,7 @@ export const documentBlocks = (given: readonly NumberedLine[]): readonly Documen
     const last = blocks.at(-1);
     if (last?.open !== true) return false;
     last.text += `\n${text}`;
+    last.last = text;
     last.links.push(...linksIn(raw));
     return true;
   };
@@ -145,7 +168,8 @@ export const documentBlocks = (given: readonly NumberedLine[]): readonly Documen
       }
       return;
     }
-    if (blankBefore || timelineLine(raw, {})?.mark.clock || !extend(raw, plain)) {
+    const begins = timelineLine(raw, {})?.mark.clock && !isWrapped(blocks.at(-1), raw);
+    if (blankBefore || begins || !extend(raw, plain)) {
       if (blankBefore && level < 2 && itemLevel <= 1) itemLevel = 0;
       add('text', level >= 2 || !blankBefore ? itemLevel : 0, raw, number);
     }
@@ -153,7 +177,7 @@ export const documentBlocks = (given: readonly NumberedLine[]): readonly Documen
 
   for (const [index, { number, text: line }] of lines.entries()) {
     if (fence !== null) {
-      if (line.trimStart().startsWith(fence) && line.trim().length <= 12) fence = null;
+      if (line.trimStart().startsWith(fence) && FENCE_END.test(line)) fence = null;
       else if (!extend(line, line)) add('code', itemLevel, line, number);
       if (fence === null) close();
       continue;
@@ -202,5 +226,5 @@ export const documentBlocks = (given: readonly NumberedLine[]): readonly Documen
     }
     blankBefore = found.kind === 'blank' || found.kind === 'rule' || found.kind === 'heading';
   }
-  return blocks.map(({ open: _open, ...block }) => block);
+  return blocks.map(({ open: _open, first: _first, last: _last, ...block }) => block);
 };

@@ -1,6 +1,8 @@
 import type { Localized } from '../../primitives/text.ts';
 import type { Moment } from '../../primitives/moment.ts';
+import { instantOfMs } from '../../primitives/instant.ts';
 import { anchorOf } from '../../primitives/moment.ts';
+import { besideMentions } from './besideMentions.ts';
 import { causeClaims } from '../prose/causeClaims.ts';
 import { dayToCome } from './actionDue.ts';
 import { documentActions } from './documentActions.ts';
@@ -20,6 +22,7 @@ import { postmortemPlace } from '../prose/postmortem.ts';
 import type { Postmortem, PostmortemPart } from '../prose/postmortem.ts';
 import { proseClaimsOf } from './documentProse.ts';
 import { proseDays } from './proseDays.ts';
+import { stepsBack } from './stepsBack.ts';
 import type { DocumentPart } from './documentPart.ts';
 import type { Reading } from '../reading.ts';
 import type { Section } from '../prose/sections.ts';
@@ -48,6 +51,8 @@ export interface ClaimsSetting {
   readonly incident?: DatedDay;
   /** The day in its title. */
   readonly titled?: DatedDay;
+  /** The day in the name of the document. */
+  readonly named?: DatedDay;
   /** Reference of the incident. */
   readonly reference?: string;
   /** How its times are written. */
@@ -55,6 +60,10 @@ export interface ClaimsSetting {
   /** What the reader was told. */
   readonly options: ReadOptions;
 }
+
+const DAY = 24 * 60 * 60_000;
+/** A document is hardly named of a day so far from what it tells. */
+const MOST_DAYS = 60;
 
 /** The sections as they are kept inside status pages too; kinds that only a document has are told apart there. */
 const sectionsOf = (part: DocumentPart, kinds: readonly DocumentKind[]): readonly Section[] =>
@@ -150,8 +159,11 @@ export const documentClaims = (setting: ClaimsSetting): void => {
   const isAfter = afterwards(parts, times);
   const teller = factTeller(told);
   const timeline = spokenOf(parts, (entry) => entry.origin === 'timeline' && !isAfter(entry));
-  tellStory(told, teller, storyOf(timeline, times), 'timeline entry', factsOf);
   const fields = spokenOf(parts, ({ origin }) => origin === 'field');
+  const isResolved = fields.some(
+    ({ entry: { field } }) => field?.label.about === 'time' && field.label.type === 'Resolved',
+  );
+  tellStory(told, teller, storyOf(timeline, times), 'timeline entry', factsOf, isResolved);
   timeFieldClaims(told, fields, times);
   const aftermath = spokenOf(parts, isAfter);
   tellStory(told, teller, storyOf(aftermath, times), 'follow-up entry', () => []);
@@ -177,10 +189,19 @@ export const documentClaims = (setting: ClaimsSetting): void => {
   valueFieldClaims(told, values, fields, times);
   impactSectionClaims(told);
   causeClaims(told);
-  documentActions(told, parts, reference ?? name, (mark) => {
-    const day = mark.day && dayToCome(mark.day, setting.incident);
-    return day && times.markOf(mark, day).latest;
-  });
+  documentActions(
+    told,
+    parts,
+    reference ?? name,
+    (mark) => {
+      const day = mark.day && dayToCome(mark.day, setting.incident);
+      return day && times.markOf(mark, day).latest;
+    },
+    ({ days }) => {
+      const day = publishedAt?.latest;
+      return day && instantOfMs(Date.parse(day) + days * DAY);
+    },
+  );
   documentNotes(told, parts);
   const [opening] = timeline;
   // A timeline that begins on the day of the title does not contradict it by days named further on.
@@ -192,5 +213,29 @@ export const documentClaims = (setting: ClaimsSetting): void => {
   const story = (isTitled ? [] : [...timeline, ...fields])
     .filter(({ entry }) => entry.mark.day !== undefined)
     .flatMap(({ entry: { day, line } }) => (day ? [{ day, line }] : []));
-  zoneClaims(told, times, setting.titled, story, language);
+  const { named } = setting;
+  const [begun] = story;
+  if (
+    named &&
+    !setting.titled &&
+    begun &&
+    story.every(({ day }) => Math.abs(dayMs(named) - dayMs(day)) > MOST_DAYS * DAY)
+  )
+    reading.warn(
+      `line ${begun.line}`,
+      `the name of the document is of ${instantOfMs(dayMs(named)).slice(0, 10)}, the timeline begins on ${instantOfMs(dayMs(begun.day)).slice(0, 10)}; the timeline is followed`,
+    );
+  for (const { entry, before: later } of parts.flatMap((part) =>
+    stepsBack(
+      part.entries.filter(({ origin }) => origin === 'timeline'),
+      times,
+    ),
+  ))
+    reading.warnOnce(
+      `line ${entry.line}`,
+      'step back',
+      `"${entry.mark.written}" stands behind "${later.mark.written}", which is later: one of the two days is hardly right`,
+    );
+  const beside = besideMentions(told, times, [...timeline, ...aftermath, ...fields, ...prose]);
+  zoneClaims(told, times, setting.titled, story, language, beside);
 };

@@ -5,15 +5,17 @@ import type { DocumentSection } from './documentSections.ts';
 import { documentZone, isZoneStatement } from './documentZone.ts';
 import type { EntrySetting, OpenEntry, ValueField } from './entryGatherer.ts';
 import { entryGatherer } from './entryGatherer.ts';
+import { epochLine } from './epochLine.ts';
 import { timelineBlocks } from './gluedLines.ts';
 import { keyField, keyPair } from './keyField.ts';
 import { namedDay } from '../time/dayKeeper.ts';
+import { parallelTime } from './parallelTime.ts';
 import { proseEntries } from './proseEntries.ts';
 import { isNothing } from '../prose/sections.ts';
 import { dayOfRelative, relativeDay } from './relativeDay.ts';
 import { relativeEntries } from './relativeEntries.ts';
 import { relativeTime } from './relativeTime.ts';
-import { timedRow } from './timedRow.ts';
+import { timedRow, withoutLengths } from './timedRow.ts';
 import type { TimelineLine } from '../prose/timelineLine.ts';
 import { timelineLine } from '../prose/timelineLine.ts';
 import { newestFirst } from './timelineOrder.ts';
@@ -77,10 +79,12 @@ export const documentEntries = (
     timeMarks(text.slice(0, 2000), notation).find(({ clock }) => clock);
 
   /** Lines that are labelled values, taken out of a text. */
-  const withoutFields = (block: DocumentBlock): string =>
+  const withoutFields = (block: DocumentBlock, day?: DatedDay): string =>
     block.text
       .split('\n')
-      .filter((line, index) => !gatherer.field(keyField(line, notation), block.line + index, line))
+      .filter(
+        (line, index) => !gatherer.field(keyField(line, notation), block.line + index, line, day),
+      )
       .join('\n');
 
   /** A table whose header or first column names what its cells state. */
@@ -95,13 +99,18 @@ export const documentEntries = (
 
   const enter = (
     origin: DocumentEntry['origin'],
-    line: TimelineLine,
+    begun: TimelineLine,
     block: DocumentBlock,
   ): void => {
+    const parallel = parallelTime(begun, notation);
+    const line = parallel
+      ? { ...begun, mark: parallel.own ?? begun.mark, text: parallel.text, parallel: parallel.mark }
+      : begun;
     // A time further on in the line is told of as well.
     const entry = gatherer.add(origin, line, block, known?.get(block));
     if (block.kind === 'heading' && line.mark.day) headed = entry.day;
-    if (block.kind !== 'heading') gatherer.prose(line.text, block.line, entry, true);
+    if (block.kind !== 'heading')
+      gatherer.prose(withoutLengths(line.text, block), block.line, entry, true);
     scope = { entry, kind: block.kind, level: block.level };
   };
 
@@ -136,9 +145,11 @@ export const documentEntries = (
       untimed.push({ text, line: block.line });
       return;
     }
-    const inside = clockIn(text);
-    if (inside) {
-      const entry = gatherer.add(origin, { mark: inside, text }, block);
+    const [inside] = proseEntries(text, notation).entries;
+    const mark = inside?.mark ?? clockIn(text);
+    if (mark) {
+      const until = inside?.until;
+      const entry = gatherer.add(origin, { mark, text, ...(until && { until }) }, block);
       scope = { entry, kind: block.kind, level: block.level };
     } else if (!isNothing(text)) untimed.push({ text, line: block.line });
   };
@@ -166,7 +177,8 @@ export const documentEntries = (
       dayLine = null;
       return;
     }
-    const begins = isSpoken ? (marked ?? timelineLine(text, notation)) : null;
+    const epoch = timeline && isSpoken ? epochLine(text, incident) : null;
+    const begins = isSpoken ? (marked ?? epoch ?? timelineLine(text, notation)) : null;
     // "1.17 creates …" is a number, but where lines begin with their times.
     const line = begins && !timeline && DOTTED.test(begins.mark.written) ? null : begins;
     const aboutZone = line !== null && !hasClock(line) && isZoneStatement(line.text);
@@ -198,7 +210,10 @@ export const documentEntries = (
     }
     if (dayLine && isSpoken && !isZoneStatement(text)) {
       // What stands below a day, without a time of its own, is on that day.
-      enter(origin, { mark: dayLine.mark, text }, block);
+      const rest =
+        block.kind === 'row' ? text : withoutFields(block, gatherer.days.dayOf(dayLine.mark));
+      if (rest.trim() === '') return;
+      enter(origin, { mark: dayLine.mark, text: rest }, block);
       if (scope) scope = { ...scope, kind: 'heading' };
       dayLine = null;
       return;
@@ -216,11 +231,12 @@ export const documentEntries = (
       return;
     }
     kept.push({ ...block, text: rest });
-    if (kind !== 'actions' && isSpoken) gatherer.prose(rest, block.line);
+    if (kind !== 'actions' && isSpoken) gatherer.prose(withoutLengths(rest, block), block.line);
   };
 
   const kept = sections.map((section, index) => {
     const { kind, heading, blocks } = section;
+    const headingLine = section.line ?? blocks[0]?.line ?? 1;
     const own: DocumentBlock[] = [];
     [scope, known, dayLine, inLines] = [null, null, null, false];
     zone = documentZone(heading) ?? (TIMELINES.has(kind) && heading === '' ? zone : undefined);
@@ -234,11 +250,15 @@ export const documentEntries = (
       known = newestFirst(blocks, notation, gatherer.days);
     }
     if (TIMELINES.has(kind) && heading !== '' && documentKind(heading) === null) {
-      untimed.push({ text: heading, line: blocks[0]?.line ?? 1 });
+      untimed.push({ text: heading, line: headingLine });
     }
     const [first] = blocks;
+    // "## Time: 05:13 UTC" states its value itself.
+    const stated = TIMELINES.has(kind) ? null : keyField(heading, notation);
+    if (stated?.mark?.clock && heading.includes(':')) gatherer.field(stated, headingLine, heading);
+    const isLabelled = first !== undefined && keyField(first.text, notation) !== null;
     const pair =
-      first && blocks.length <= 2 && first.kind !== 'row' && first.text.length <= 80
+      first && !isLabelled && blocks.length <= 2 && first.kind !== 'row' && first.text.length <= 80
         ? keyPair(heading, first.text, notation)
         : null;
     const isPair = first !== undefined && gatherer.field(pair, first.line);

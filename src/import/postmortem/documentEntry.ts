@@ -18,6 +18,8 @@ export interface DocumentEntry {
   readonly until?: TimeMark;
   /** Day of the end. */
   readonly untilDay?: DatedDay;
+  /** The same time on the clock of another zone, where that stands beside it. */
+  readonly parallel?: TimeMark;
   /** What it tells. */
   readonly text: string;
   /** What stands below it. */

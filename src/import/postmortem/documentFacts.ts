@@ -14,6 +14,7 @@ import { matchedFacts } from '../prose/matchedFacts.ts';
 import type { PhraseType } from '../prose/phrases.ts';
 import { byPublication, postmortemPlace } from '../prose/postmortem.ts';
 import type { Postmortem } from '../prose/postmortem.ts';
+import { beforeNextTime } from './proseEntries.ts';
 import { timeMarks } from '../time/timeMark.ts';
 import { entryMoment } from '../prose/timelineEntries.ts';
 
@@ -75,6 +76,15 @@ const headsOf = (line: Localized): Localized =>
     Object.entries(line).map(([language, text]) => [language, text.slice(0, HEAD)] as const),
   );
 
+/** Of a line that stands behind its time, what it tells of that time and not of a further one. */
+const ownHeadsOf = (line: Localized, written: string): Localized =>
+  Object.fromEntries(
+    Object.entries(headsOf(line)).map(
+      ([language, text]) =>
+        [language, text.includes(written) ? text : beforeNextTime(text)] as const,
+    ),
+  );
+
 const LABEL = /^[^\p{L}]{0,8}([\p{L}’' ]{3,30}?)\s?:\s/u;
 /** What a word before a colon can say that a line tells of. */
 const LABELLED: ReadonlySet<string> = new Set([
@@ -102,20 +112,29 @@ const labelled = (line: Localized): PhraseType | null => {
 const namesClock = (text: Localized): boolean =>
   Object.values(text).some((one) => timeMarks(one.slice(0, HEAD)).some(({ clock }) => clock));
 
-/** What an entry tells: what its first line tells, else what the first line below it does that tells anything. */
-export const factsOf = (text: Localized): readonly MatchedFact[] => {
+/**
+ * What an entry tells: what its first line tells, else what the first line below it does that tells anything.
+ *
+ * @param time - Its time as written, for a line of a timeline.
+ */
+export const factsOf = (text: Localized, time?: string): readonly MatchedFact[] => {
   const most = Math.max(...Object.values(text).map((whole) => whole.split('\n', LINES).length));
   for (let index = 0; index < most; index++) {
     const line = lineOf(text, index);
     const quoted = Object.values(line).some((one) => one.startsWith('> '));
     // A long text below the line of an entry is a story of its own.
     if (index > 0 && Object.values(line).some((one) => one.length > DETAIL && !quoted)) continue;
-    const found = matchedFacts(headsOf(line), entryPhrase);
+    const found = matchedFacts(
+      index === 0 && time !== undefined ? ownHeadsOf(line, time) : headsOf(line),
+      entryPhrase,
+    );
     const said = index === 0 ? labelled(line) : null;
+    // What stands behind the word is what was detected, or what was resolved.
+    const behind = said === null ? found : found.filter(({ type }) => type !== 'ImpactStarted');
     const facts =
-      said === null || found.some(({ type }) => type === said)
-        ? found
-        : [{ type: said, text: line }, ...found];
+      said === null || behind.some(({ type }) => type === said)
+        ? behind
+        : [{ type: said, text: line }, ...behind];
     // Somebody's words tell of an alert; whatever else they say was said, and is not told by the document.
     const told = quoted ? facts.filter(({ type }) => type === 'AlertRaised') : facts;
     const [first, ...others] = told;
@@ -137,10 +156,12 @@ const FIRST: ReadonlySet<string> = new Set([
 /** Of these only the last is, unless the incident was opened again in between. */
 const LAST: ReadonlySet<string> = new Set(['Restored', 'Resolved', 'Closed']);
 
-const isNew = (seen: Set<string>, type: string): boolean => {
-  if (seen.has(type)) return false;
-  seen.add(type);
-  return true;
+/** Whether no line has told of such a thing before in one of the languages in which this does. */
+const isNew = (seen: Set<string>, { type, text }: MatchedFact): boolean => {
+  const told = Object.keys(text).map((language) => `${type} ${language}`);
+  const fresh = told.some((one) => !seen.has(one));
+  for (const one of [type, ...told]) seen.add(one);
+  return fresh;
 };
 
 /** The facts of each line of a story, without those that only repeat what another line tells. */
@@ -149,22 +170,36 @@ export const tellingFacts = (
 ): readonly (readonly MatchedFact[])[] => {
   const seen = new Set<string>();
   const forward = lines.map((facts) =>
-    facts.filter(({ type }) => {
+    facts.filter((fact) => {
+      const { type } = fact;
       if (type === 'Reopened') seen.clear();
-      return !FIRST.has(type) || isNew(seen, type);
+      // Who has taken an incident in hand knows of it: what is noticed after that is something else.
+      if (type === 'Detected' && (seen.has('Acknowledged') || seen.has('Declared'))) return false;
+      return !FIRST.has(type) || isNew(seen, fact);
     }),
   );
   const later = new Set<string>();
   return forward
     .toReversed()
     .map((facts) =>
-      facts.filter(({ type }) => {
-        if (type === 'Reopened') later.clear();
-        return !LAST.has(type) || isNew(later, type);
+      facts.filter((fact) => {
+        if (fact.type === 'Reopened') later.clear();
+        return !LAST.has(fact.type) || isNew(later, fact);
       }),
     )
     .toReversed();
 };
+
+/** Where nothing says that an incident was resolved, what closes it does. */
+export const closingFacts = (
+  lines: readonly (readonly MatchedFact[])[],
+  isResolved: boolean,
+): readonly (readonly MatchedFact[])[] =>
+  isResolved || lines.some((facts) => facts.some(({ type }) => type === 'Resolved'))
+    ? lines
+    : lines.map((facts) =>
+        facts.map((fact) => (fact.type === 'Closed' ? { ...fact, type: 'Resolved' } : fact)),
+      );
 
 /** A range in which something was wrong is the impact, when its words tell nothing else. */
 const withSpan = (
@@ -173,13 +208,18 @@ const withSpan = (
 ): readonly MatchedFact[] =>
   facts.length === 0 && until && isTrouble(text) ? [{ type: 'ImpactStarted', text }] : facts;
 
-/** Tells the entries of a timeline in their order: what is not known is kept as a note at its time. */
+/**
+ * Tells the entries of a timeline in their order: what is not known is kept as a note at its time.
+ *
+ * @param isResolved - Whether the document says elsewhere when the incident was resolved.
+ */
 export const tellStory = (
   postmortem: Postmortem,
   teller: FactTeller,
   story: readonly MatchedEntry[],
   where: string,
-  facts: (text: Localized) => readonly MatchedFact[],
+  facts: (text: Localized, time: string) => readonly MatchedFact[],
+  isResolved = false,
 ): void => {
   let last = '';
   const inOrder = story
@@ -189,18 +229,21 @@ export const tellStory = (
       return { entry, index, at: last };
     })
     .toSorted((a, b) => (a.at === b.at ? a.index - b.index : a.at < b.at ? -1 : 1));
-  const lines = tellingFacts(inOrder.map(({ entry }) => withSpan(entry, facts(entry.text))));
+  const told = inOrder.map(({ entry }) =>
+    withSpan(entry, facts(entry.text, entry.moment?.written ?? '')),
+  );
+  const lines = closingFacts(tellingFacts(told), isResolved);
   for (const [nth, { entry, index }] of inOrder.entries()) {
     const moment: Moment = entryMoment(entry) ?? byPublication(postmortem);
     const place = postmortemPlace(postmortem, `${where} ${index + 1}`, moment, entry.line);
-    const told = lines[nth] ?? [];
-    if (told.length === 0) postmortem.page.reading.add('NoteAdded', { text: entry.text }, place);
+    const own = lines[nth] ?? [];
+    if (own.length === 0) postmortem.page.reading.add('NoteAdded', { text: entry.text }, place);
     if (Object.values(entry.text).every((text) => text === ''))
       postmortem.page.reading.warn(
         `line ${entry.line ?? 1}`,
         `nothing is told beside "${moment.written ?? ''}"`,
       );
-    for (const fact of told) {
+    for (const fact of own) {
       const ranged = fact.type === 'ImpactStarted' && entry.until !== undefined;
       const at = ranged && entry.moment ? { ...place, occurredAt: entry.moment } : place;
       teller.fact(fact, at, ranged ? entry.until : undefined);

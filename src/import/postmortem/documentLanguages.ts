@@ -21,7 +21,9 @@ const textOf = (lines: readonly NumberedLine[]): string => lines.map(({ text }) 
 /** Two versions of a document with nothing but a rule or a heading between them. */
 const halves = (lines: readonly NumberedLine[]): readonly LanguageLines[] | null => {
   const text = textOf(lines);
-  if (languageOf(text.slice(0, LOOKED_AT)) === languageOf(text.slice(-LOOKED_AT))) return null;
+  // Of a short text the ends would be all of it.
+  const end = Math.min(LOOKED_AT, Math.floor(text.length / 3));
+  if (languageOf(text.slice(0, end)) === languageOf(text.slice(-end))) return null;
   const rules = lines.flatMap((line, index) => (index > 0 && RULE.test(line.text) ? [index] : []));
   for (const index of rules.slice(0, 20)) {
     const [before, after] = [textOf(lines.slice(0, index)), textOf(lines.slice(index))];

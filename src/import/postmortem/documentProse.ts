@@ -1,7 +1,7 @@
 import type { Localized } from '../../primitives/text.ts';
 import { plainWords } from '../text/plainWords.ts';
 import type { SpokenEntry } from './documentFacts.ts';
-import { factsOf, storyOf, tellingFacts } from './documentFacts.ts';
+import { closingFacts, factsOf, storyOf, tellingFacts } from './documentFacts.ts';
 import type { DocumentTimes } from './documentTimes.ts';
 import type { FactTeller } from '../prose/factClaims.ts';
 import type { MatchedEntry } from '../prose/matchedEntries.ts';
@@ -67,7 +67,7 @@ export const proseClaimsOf = (
       ? []
       : factsOf(text).filter(({ type }) => PARTS.has(type) && !told.has(type));
   };
-  const lines = tellingFacts(story.map(factsIn));
+  const lines = closingFacts(tellingFacts(story.map(factsIn)), told.has('Resolved'));
   for (const [index, entry] of story.entries()) {
     const moment = entryMoment(entry) ?? byPublication(postmortem);
     const place = postmortemPlace(postmortem, `${where} ${index + 1}`, moment, entry.line);

@@ -10,6 +10,8 @@ export interface DocumentSection {
   readonly kind: DocumentKind;
   /** Its heading; empty for what stands before the first, and for what goes on behind a section inside it. */
   readonly heading: string;
+  /** Number of the line of its heading. */
+  readonly line?: number;
   /** What stands in it; a heading that begins with a time is one of its blocks. */
   readonly blocks: readonly DocumentBlock[];
 }
@@ -17,6 +19,7 @@ export interface DocumentSection {
 interface Draft {
   readonly kind: DocumentKind;
   readonly heading: string;
+  readonly line?: number;
   readonly blocks: DocumentBlock[];
 }
 
@@ -42,9 +45,14 @@ const isLine = ({ text }: DocumentBlock, kind: DocumentKind): boolean => {
 };
 
 /** `- **Key events**` above items that stand further in, or `- **Resolution**:`. */
-const isHeadItem = (block: DocumentBlock, next: DocumentBlock | undefined): boolean => {
+const isHeadItem = (
+  block: DocumentBlock,
+  next: DocumentBlock | undefined,
+  parent: DocumentKind,
+): boolean => {
   if (block.kind !== 'item' || block.done !== undefined || isTimed(block.text)) return false;
-  const known = documentKind(block.text) !== null;
+  // "Fix the alert" among actions is one.
+  const known = parent !== 'actions' && documentKind(block.text) !== null;
   const holds =
     (next?.kind === 'item' && next.level > block.level) || (known && next?.kind === 'text');
   if (!holds || block.text.length > 60 || block.text.includes('\n')) return false;
@@ -73,7 +81,7 @@ export const documentSections = (blocks: readonly DocumentBlock[]): readonly Doc
     if (!tellsLessons || !/went wrong/i.test(heading)) return kind;
     return 'lessons';
   };
-  const open = (level: number, heading: string): void => {
+  const open = (level: number, heading: string, line: number): void => {
     while ((levels.at(-1)?.level ?? 0) >= level) levels.pop();
     const parent = levels.at(-1)?.kind ?? 'other';
     const own = ownKind(heading);
@@ -82,20 +90,20 @@ export const documentSections = (blocks: readonly DocumentBlock[]): readonly Doc
     const kind =
       own === null || first ? (INHERITED.has(parent) ? parent : first ? 'title' : 'other') : own;
     levels.push({ level, kind });
-    sections.push({ kind, heading, blocks: [] });
+    sections.push({ kind, heading, line, blocks: [] });
   };
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading') {
       if (sections.length > 1 && isLine(block, sections.at(-1)?.kind ?? 'other'))
         sections.at(-1)?.blocks.push(block);
-      else open(block.level, block.text);
+      else open(block.level, block.text, block.line);
       continue;
     }
     if (block.kind === 'item') {
       const before = levels.length;
       while ((levels.at(-1)?.level ?? 0) >= ITEMS + block.level) levels.pop();
-      if (isHeadItem(block, blocks[index + 1])) {
-        open(ITEMS + block.level, block.text.replace(/[\s:]{1,4}$/, ''));
+      if (isHeadItem(block, blocks[index + 1], levels.at(-1)?.kind ?? 'other')) {
+        open(ITEMS + block.level, block.text.replace(/[\s:]{1,4}$/, ''), block.line);
         continue;
       }
       if (levels.length < before) {

@@ -1,3 +1,4 @@
+import type { Fronted } from '../text/frontMatter.ts';
 import { frontMatter } from '../text/frontMatter.ts';
 import type { HtmlText } from '../text/htmlLines.ts';
 import { htmlLines } from '../text/htmlLines.ts';
@@ -37,14 +38,18 @@ const withoutFurniture = (page: HtmlText): HtmlText => ({
   lines: page.lines.filter(({ text }) => !isFurniture(text.trim())),
 });
 
-const linesOf = (text: string): HtmlText =>
-  isHtml(text)
-    ? withoutFurniture(htmlLines(text))
-    : {
-        lines: htmlRegions(
-          text.split('\n').map((line, index) => ({ number: index + 1, text: line })),
-        ),
-      };
+/** The lines of a text, those of a page in HTML as Markdown; a generator of sites takes front matter off it. */
+const linesOf = (text: string): HtmlText & Partial<Pick<Fronted, 'front'>> => {
+  const all = text.split('\n').map((line, index) => ({ number: index + 1, text: line }));
+  const { lines, front } = frontMatter(all);
+  const isFronted = front.size > 0;
+  const shown = isFronted ? lines : all;
+  // The lines before keep their place, so that those behind keep their numbers.
+  const before = '\n'.repeat((shown[0]?.number ?? 1) - 1);
+  const body = isFronted ? shown.map((line) => line.text).join('\n') : text;
+  if (!isHtml(body)) return { lines: htmlRegions(all) };
+  return { ...withoutFurniture(htmlLines(before + body)), front };
+};
 
 const publishedLine = (lines: readonly NumberedLine[]): string | undefined => {
   for (const { text } of lines.slice(0, 2000)) {
@@ -59,8 +64,9 @@ const publishedLine = (lines: readonly NumberedLine[]): string | undefined => {
 
 /** Takes a document apart: Markdown, HTML or plain text. */
 export const documentSource = (text: string): DocumentSource => {
-  const { lines: raw, title: pageTitle, published: publishedPage } = linesOf(text);
-  const { lines, front } = frontMatter(raw);
+  const { lines: raw, title: pageTitle, published: publishedPage, front: head } = linesOf(text);
+  const { lines, front: own } = frontMatter(raw);
+  const front = head !== undefined && head.size > 0 ? head : own;
   const order = numericOrder(text);
   const title = front.get('title');
   const published =

@@ -85,8 +85,8 @@ const zonesBeside = (entries: readonly DocumentEntry[]): readonly string[] => [
 ];
 
 /** Decides the zones and gives every entry its moment. */
-export const documentTimes = (setting: TimesSetting): DocumentTimes => {
-  const { entries, general, language, options, reading, group, orderKnown, windows } = setting;
+export const documentTimes = (given: TimesSetting): DocumentTimes => {
+  const { entries, general, language, options, reading, group, orderKnown, windows } = given;
   const beside = zonesBeside(entries);
   const common = general ?? beside[0] ?? null;
   const groups = new Map<string | null, DocumentEntry[]>();
@@ -104,13 +104,7 @@ export const documentTimes = (setting: TimesSetting): DocumentTimes => {
     const told = name ?? options.zone ?? null;
     const zone = told === null ? null : zoneOf(told, options.zone);
     const made = {
-      ...witnessedZone(
-        zone,
-        witnessMatches(own, setting.witnesses),
-        own,
-        windows,
-        setting.witnesses,
-      ),
+      ...witnessedZone(zone, witnessMatches(own, given.witnesses), own, windows, given.witnesses),
       stated: name,
     };
     decided.set(name, made);
@@ -149,8 +143,10 @@ export const documentTimes = (setting: TimesSetting): DocumentTimes => {
       return momentOf(mark, day, settingFor(common), into, place);
     if (name !== null && zoneOf(name, options.zone) === null)
       return momentOf({ ...mark, zone: name }, day, settingFor(common), into, place);
-    const { zone: _zone, ...bare } = mark;
-    return momentOf(bare, day, settingFor(name), into, place);
+    const { zone: stated, ...bare } = mark;
+    const setting = settingFor(name);
+    const isSure = stated !== undefined && zoneFor(name).standing === 'confirmed';
+    return momentOf(bare, day, isSure ? { ...setting, basis: 'stated' } : setting, into, place);
   };
   const start = new Map<DocumentEntry, Moment>();
   const startOf = (entry: DocumentEntry): Moment => {

@@ -1,9 +1,10 @@
 import type { DayKeeper } from '../time/dayKeeper.ts';
-import { dayKeeper, minutesOf, namedDay } from '../time/dayKeeper.ts';
+import { dayKeeper, minutesBetween, namedDay } from '../time/dayKeeper.ts';
 import type { DocumentBlock } from './documentBlock.ts';
 import type { DocumentEntry, EntryDetail } from './documentEntry.ts';
 import type { KeyField } from './keyField.ts';
 import { tellsAnother } from './keyField.ts';
+import { parallelTime } from './parallelTime.ts';
 import { proseEntries } from './proseEntries.ts';
 import type { TimelineLine } from '../prose/timelineLine.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
@@ -41,6 +42,8 @@ export type ReadTime = Pick<TimelineLine, 'mark' | 'until' | 'text'> & {
   readonly by?: boolean;
   /** Whether it is the time of somebody elsewhere. */
   readonly elsewhere?: boolean;
+  /** The same time on the clock of another zone. */
+  readonly parallel?: TimeMark;
 };
 
 /** Gathers what has a time, giving each its day. */
@@ -71,8 +74,8 @@ export interface EntryGatherer {
    * @param inLine - Whether it stands in its line, behind its time.
    */
   prose(text: string, line: number, near?: OpenEntry, inLine?: boolean): boolean;
-  /** Adds a labelled value; whether it is one. */
-  field(found: KeyField | null, line: number, whole?: string): boolean;
+  /** Adds a labelled value, below its day where it stands there; whether it is one. */
+  field(found: KeyField | null, line: number, whole?: string, below?: DatedDay): boolean;
 }
 
 /** More than this back on the clock, and a line is taken to be on the next day. */
@@ -91,7 +94,7 @@ const ENDS: ReadonlySet<string> = new Set([
 /** The day on which a time is nearest to that beside which it stands. */
 const dayBeside = (mark: TimeMark, { mark: other, day }: OpenEntry): DatedDay | undefined => {
   if (!day || !other.clock) return day;
-  const distance = minutesOf(mark) - minutesOf(other);
+  const distance = minutesBetween(other, mark, day);
   if (Math.abs(distance) <= HALF_DAY) return day;
   return nextDay(day, distance < 0 ? 1 : -1);
 };
@@ -106,21 +109,25 @@ export const entryGatherer = (setting: EntrySetting): EntryGatherer => {
   let number = 0;
   let line = 1;
   let proseDay: DatedDay | undefined;
-  let begun: { readonly minutes: number; readonly day: DatedDay } | undefined;
+  let begun: { readonly mark: TimeMark; readonly day: DatedDay } | undefined;
   const isPast = (written: string): void =>
     warn(line, `"${written}" is taken to be past midnight, on the next day`);
   const days = dayKeeper(published, incident, STEP_BACK, ({ written }) => isPast(written));
 
   /** The day of a labelled time: its own, else the first such on which it comes behind the start. */
-  const fieldDay = ({ mark }: ReadTime, field: KeyField): DatedDay | undefined => {
-    const named = namedDay(mark, published, incident);
+  const fieldDay = (
+    { mark }: ReadTime,
+    field: KeyField,
+    below: DatedDay | undefined,
+  ): DatedDay | undefined => {
+    const named = namedDay(mark, published, incident) ?? below;
     const type = field.label.about === 'time' ? field.label.type : 'ImpactStarted';
     const isBegin = type === 'ImpactStarted' || type === 'Detected';
-    const past = begun && mark.clock ? begun.minutes - minutesOf(mark) : 0;
+    const past = begun && mark.clock ? -minutesBetween(begun.mark, mark, begun.day) : 0;
     const next = !named && begun && past > (ENDS.has(type) ? 0 : STEP_BACK);
     if (next) isPast(mark.written);
     const day = named ?? (next && begun ? nextDay(begun.day) : (begun?.day ?? incident));
-    if (isBegin && day && mark.clock && !begun) begun = { minutes: minutesOf(mark), day };
+    if (isBegin && day && mark.clock && !begun) begun = { mark, day };
     return day;
   };
 
@@ -132,7 +139,7 @@ export const entryGatherer = (setting: EntrySetting): EntryGatherer => {
     field?: KeyField,
   ): OpenEntry => {
     const { mark, until } = time;
-    const past = until && !until.day && minutesOf(until) < minutesOf(mark);
+    const past = until && !until.day && minutesBetween(mark, until, day) < 0;
     const ended = until?.day ? namedDay(until, published, day) : past && day ? nextDay(day) : day;
     const entry: OpenEntry = {
       origin,
@@ -147,6 +154,7 @@ export const entryGatherer = (setting: EntrySetting): EntryGatherer => {
       ...(zone !== undefined && { sectionZone: zone }),
       ...(time.by === true && { by: true }),
       ...(time.elsewhere === true && { elsewhere: true }),
+      ...(time.parallel && { parallel: time.parallel }),
       ...(field && { field }),
     };
     entries.push(entry);
@@ -178,6 +186,25 @@ export const entryGatherer = (setting: EntrySetting): EntryGatherer => {
     return found.length > 0;
   };
 
+  /** `Duration: 30 minutes (13:20 - 13:50 EAT)` and `Date: 6 May, 13:20 to 13:50` tell when as well. */
+  const beside = ({ length, ...found }: KeyField, at: number, text: string): void => {
+    const rest = length ? found.value.replace(length.written, '') : found.value;
+    const [range] = proseEntries(rest, notation).entries;
+    const { label } = found;
+    const isWhole =
+      label.about === 'date' || (label.about === 'duration' && label.to === undefined);
+    if (isWhole && range?.until) {
+      const field: KeyField = { ...found, label: { about: 'window' } };
+      const time = {
+        mark:
+          range.day?.day && !range.mark.day ? { ...range.mark, day: range.day.day } : range.mark,
+        until: range.until,
+        text,
+      };
+      push('field', time, { line: at, text }, fieldDay(time, field, undefined), field);
+    } else prose(rest, at);
+  };
+
   return {
     entries,
     fields,
@@ -191,18 +218,20 @@ export const entryGatherer = (setting: EntrySetting): EntryGatherer => {
     },
     add,
     prose,
-    field: (found, at, whole) => {
+    field: (found, at, whole, below) => {
       if (!found) return false;
       const text = whole ?? `${found.name}: ${found.value}`;
       const { mark, until } = found;
       line = at;
       if (!mark || (!mark.clock && found.label.about !== 'time')) {
         fields.push({ ...found, line: at, written: text });
-        // "Duration: 30 minutes (13:20 - 13:50 EAT)" tells when as well.
-        if (found.label.about === 'duration') prose(found.value, at);
+        if (found.label.about === 'duration' || found.label.about === 'date')
+          beside(found, at, text);
       } else {
-        const time = { mark, text, ...(until && { until }) };
-        const entry = push('field', time, { line: at, text }, fieldDay(time, found), found);
+        const bare = { mark, text: found.rest ?? '', ...(until && { until }) };
+        const parallel = parallelTime(bare, notation)?.mark;
+        const time = { ...bare, text, ...(parallel && { parallel }) };
+        const entry = push('field', time, { line: at, text }, fieldDay(time, found, below), found);
         // The zone beside one value of a list holds for those below it.
         fieldZone = mark.zone ?? until?.zone ?? fieldZone;
         if (zone === undefined && fieldZone !== undefined) entry.sectionZone = fieldZone;

@@ -19,7 +19,7 @@ const time = (
 const LABELS: ReadonlyMap<string, KeyLabel> = new Map<string, KeyLabel>([
   ...time(
     'Detected',
-    'detected, detection, detecte, detectee, discovered, noticed, rilevato, rilevata, rilevamento, rilevazione, reported, report, signale, segnalato, segnalazione',
+    'detected, detection, detecte, detectee, discovered, noticed, rilevato, rilevata, rilevamento, rilevazione, reported, first report, user report, customer report, first user report, first customer report, signale, segnalato, segnalazione',
   ),
   ...time(
     'Declared',
@@ -64,7 +64,7 @@ const LABELS: ReadonlyMap<string, KeyLabel> = new Map<string, KeyLabel>([
   ),
   ...time(
     'PostmortemPublished',
-    'published, publication, publie, pubblicato, pubblicazione, posted, postmortem published, report published',
+    'published, publication, publie, pubblicato, pubblicazione, posted, postmortem published, report published, report date, date of report, date report, date du rapport, date rapport, data del rapporto, data rapporto',
   ),
   ...[
     'duration',

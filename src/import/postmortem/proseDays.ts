@@ -1,6 +1,6 @@
 import type { Moment } from '../../primitives/moment.ts';
 import type { DocumentEntry } from './documentEntry.ts';
-import { minutesOf } from '../time/dayKeeper.ts';
+import { minutesBetween } from '../time/dayKeeper.ts';
 import type { DocumentTimes } from './documentTimes.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
 import { dayMs } from '../time/wallMoment.ts';
@@ -15,7 +15,7 @@ const msOf = ({ earliest, latest }: Moment): number | null =>
 const onDay = (entry: DocumentEntry, day: DatedDay): DocumentEntry => {
   const { until, mark } = entry;
   if (!until || until.day) return { ...entry, day };
-  return { ...entry, day, untilDay: minutesOf(until) < minutesOf(mark) ? nextDay(day) : day };
+  return { ...entry, day, untilDay: minutesBetween(mark, until, day) < 0 ? nextDay(day) : day };
 };
 
 /**

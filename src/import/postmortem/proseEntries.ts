@@ -1,3 +1,5 @@
+import { bareHourBefore, bareHourBehind } from '../time/bareHour.ts';
+import { firstOfDays } from '../time/firstOfDays.ts';
 import { sharedMeridiem } from '../time/sharedMeridiem.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import { timeMarkAt, timeMarks } from '../time/timeMark.ts';
@@ -17,6 +19,8 @@ export interface ProseEntry {
   readonly by: boolean;
   /** Whether it is the time of somebody elsewhere: `11pm their time`. */
   readonly elsewhere: boolean;
+  /** The same time on the clock of another zone: `10:00 PDT (17:00 UTC)`. */
+  readonly parallel?: TimeMark;
 }
 
 /** The times of a running text. */
@@ -30,22 +34,27 @@ export interface ProseTimes {
 /** A text is cut behind a full stop; one behind `a.m.` or `approx.` ends no sentence. */
 const SENTENCE =
   /(?<=[.!?])(?<!(?:a|p)\.m\.|approx\.|env\.|vs\.|e\.g\.|i\.e\.)\s{1,4}(?=[\p{Lu}\d"“«(])|\n/giu;
+/** A line that was wrapped goes on in the next. */
+const WRAPPED = /(?<=[^\n]{50})(?<![.!?:;])\n(?=[\p{Ll}\d(])/gu;
 const TO =
   /^\s{0,3}(?:,\s)?(?:alle ore|et|and|to|until|till|through|à|a|jusqu['’]à|alle|e|e le|fino alle|--?|–|—)\s{0,3}(?:environ\s|approximately\s|about\s|around\s|le\s|les\s)?$/i;
 const BEFORE_RANGE =
   /(?<![\p{L}])(?:between|from|entre|de|du|dalle(?: ore)?|tra le|tra|fra le)\s{1,3}(?:les?\s|the\s|environ\s|approximately\s|around\s|about\s)?$/iu;
 const DASH = /^\s?(?:--?|–|—|~|→|->)\s?$/;
-const CUT = /(?:[;,]\s|\s(?:and|et|e|then|puis|poi|before|while)\s)/gi;
+const CUT = /(?:[;,]\s|\s\(|\s(?:and|et|e|then|puis|poi|before|while)\s)/gi;
 const BY = /(?<![\p{L}])(?:by|before|avant|d'ici(?: à)?|entro(?: le)?|prima delle)\s{1,3}$/iu;
 const ELSEWHERE = /^\s{0,2}\(?(?:in\s)?(?:their|his|her|my|our|local)\s(?:own\s)?(?:local\s)?time/i;
 const SAYS_TIME = /\d|(?:midn|noon|midd|minuit|midi|mezz[ao])/i;
 const LOOKED_AT = 20_000;
 const SENTENCE_LENGTH = 1500;
 
+const NOON = 12;
+
 const endOf = ({ mark, until }: Pick<ProseEntry, 'mark' | 'until'>): number => (until ?? mark).end;
 
 const isRange = (text: string, mark: TimeMark, next: TimeMark): boolean => {
-  const between = text.slice(mark.end, next.start);
+  if (next.start - mark.end > 90) return false;
+  const between = text.slice(mark.end, next.start).replace(/\s?\([^()]{0,60}\)/, '');
   if (between.length > 30) return false;
   if (DASH.test(between)) return true;
   return (
@@ -59,6 +68,16 @@ const beginOf = (text: string, after: number, mark: TimeMark): number => {
   let cut = -1;
   for (const { 0: all, index } of between.matchAll(CUT)) cut = index + all.length;
   return cut < 0 ? mark.start : after + cut;
+};
+
+const LAST_CUT = /^.*(?:[;,.!?]\s|\s\(|\s(?:and|et|e|then|puis|poi|before|while)\s)/isu;
+const WORD = /\p{L}{3}/u;
+
+/** The words of a line before those about a further time in it: `errors begin (11:30 restored)`. */
+export const beforeNextTime = (text: string): string => {
+  const next = timeMarks(text).find(({ clock }) => clock !== undefined);
+  const own = next && LAST_CUT.exec(text.slice(0, next.start))?.[0];
+  return own !== undefined && WORD.test(own) ? own.replace(/[\s(;,]{1,4}$/, '') : text;
 };
 
 const SAYS_HOUR = /(?<![\p{L}])(?:ore|alle|dalle|h)\s{1,2}$/iu;
@@ -94,35 +113,77 @@ const clockMarks = (sentence: string, notation: Notation): readonly TimeMark[] =
     },
   );
 
+/** The hours of ranges that stand alone beside a time: `from 4pm to 6`, `entre 14 et 15h`. */
+const withBareHours = (sentence: string, marks: readonly TimeMark[]): readonly TimeMark[] =>
+  marks.flatMap((mark, index) => {
+    if (!mark.clock) return [mark];
+    const [last, next] = [marks[index - 1], marks[index + 1]];
+    const before = bareHourBefore(sentence, mark);
+    if (before && before.start >= (last?.end ?? 0)) return [before, mark];
+    const behind = bareHourBehind(sentence, mark);
+    return behind && behind.end <= (next?.start ?? sentence.length) ? [mark, behind] : [mark];
+  });
+
+const PARALLEL = /^\s?[/(=]\s?$/;
+
+/** The same time, or range, on the clock of another zone right behind: how many marks that takes, and its first. */
+const parallelBehind = (
+  sentence: string,
+  marks: readonly TimeMark[],
+  index: number,
+  time: Pick<ProseEntry, 'mark' | 'until'>,
+): { readonly mark: TimeMark; readonly count: number } | null => {
+  const { mark, until } = time;
+  const [first, second] = marks.slice(index, index + 2);
+  if (!first?.clock || !PARALLEL.test(sentence.slice(endOf(time), first.start))) return null;
+  const last = until ? second : first;
+  if (!last?.clock || (until && !DASH.test(sentence.slice(first.end, last.start)))) return null;
+  const { zone } = last;
+  if (zone === undefined || zone === (until?.zone ?? mark.zone)) return null;
+  return { mark: { ...first, zone: first.zone ?? zone }, count: until ? 2 : 1 };
+};
+
 const entriesOf = (
   sentence: string,
   notation: Notation,
   inLine: boolean,
 ): readonly ProseEntry[] => {
-  const marks = clockMarks(sentence, notation);
-  const found: { mark: TimeMark; until?: TimeMark; day?: TimeMark; from: number }[] = [];
+  const marks = withBareHours(sentence, clockMarks(sentence, notation));
+  const found: (Pick<ProseEntry, 'mark' | 'until' | 'day' | 'parallel'> & { from: number })[] = [];
   let day: TimeMark | undefined;
+  let night: TimeMark | undefined;
   let end = 0;
   for (let index = 0; index < marks.length; index++) {
     const mark = marks[index];
     if (!mark) continue;
-    if (mark.day) day = mark;
+    if (mark.day) {
+      day = mark;
+      const first = firstOfDays(sentence, mark.start, mark.day);
+      night = first?.night === true ? { ...mark, day: first.day } : undefined;
+    }
     if (!mark.clock) continue;
     const next = marks[index + 1];
     const range =
       next?.clock && isRange(sentence, mark, next) ? sharedMeridiem(mark, next) : undefined;
     const cut = beginOf(sentence, end, mark);
     // The beginning of a line belongs to the time that stands before it.
-    const own = inLine && cut < mark.start ? cut : 0;
+    const isCut = cut < mark.start || sentence.charAt(cut - 1) === '(';
+    const own = inLine && isCut ? cut : 0;
     const from = found.length === 0 ? own : cut;
     end = (range?.to ?? mark).end;
-    found.push({
-      mark: range?.from ?? mark,
-      from,
-      ...(range && { until: range.to }),
-      ...(day && { day }),
-    });
+    const time = { mark: range?.from ?? mark, ...(range && { until: range.to }) };
     if (range) index++;
+    const parallel = parallelBehind(sentence, marks, index + 1, time);
+    // The evening of a night is that of its first day.
+    const on = night && !mark.day && mark.clock.hour >= NOON ? night : day;
+    found.push({
+      ...time,
+      from,
+      ...(on && { day: on }),
+      ...(parallel && { parallel: parallel.mark }),
+    });
+    if (range?.to.day) day = range.to;
+    index += parallel?.count ?? 0;
   }
   return found.map(({ from, ...entry }, index) => {
     const stop = found[index + 1]?.from ?? sentence.length;
@@ -143,13 +204,14 @@ const entriesOf = (
 export const proseEntries = (text: string, notation: Notation, inLine = false): ProseTimes => {
   let day: TimeMark | undefined;
   const entries: ProseEntry[] = [];
-  for (const sentence of text.slice(0, LOOKED_AT).split(SENTENCE)) {
+  for (const sentence of text.slice(0, LOOKED_AT).replaceAll(WRAPPED, ' ').split(SENTENCE)) {
     if (!sentence || !SAYS_TIME.test(sentence)) continue;
     const looked = sentence.slice(0, SENTENCE_LENGTH);
     const found = entriesOf(looked, notation, inLine && entries.length === 0);
     for (const entry of found) {
       day = entry.day ?? day;
       entries.push({ ...entry, ...(day && { day }) });
+      if (entry.until?.day) day = entry.until;
     }
     if (found.length === 0) day = timeMarks(looked, notation).find((mark) => mark.day) ?? day;
   }

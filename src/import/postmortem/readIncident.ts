@@ -12,6 +12,8 @@ import type { DocumentSource } from './documentSource.ts';
 import { documentTimes } from './documentTimes.ts';
 import { documentZone } from './documentZone.ts';
 import type { ImportedDocument, ReadOptions } from '../importer.ts';
+import type { KeyField } from './keyField.ts';
+import { parallelWitnesses } from './parallelWitnesses.ts';
 import type { Reading } from '../reading.ts';
 import type { TimeMark } from '../time/timeMark.ts';
 import { timeMarks } from '../time/timeMark.ts';
@@ -66,6 +68,10 @@ const datedMark = (
     : { mark, day: { ...mark.day, year: mark.day.year } };
 };
 
+/** Whether a labelled value by itself makes a text a post mortem: the length of something, or how bad it was. */
+const isTelling = ({ label: { about } }: KeyField): boolean =>
+  about === 'duration' || about === 'level';
+
 /** The zone that blocks say all times are in. */
 export const zoneStated = (spoken: readonly SpokenBlocks[]): string | null =>
   spoken
@@ -93,7 +99,7 @@ export const readIncident = (
     return { language, blocks, sections, title: titleOf(sections, blocks) };
   });
   const title = source.title ?? languages[0]?.title ?? source.pageTitle ?? '';
-  const { incident, titled } = documentAnchors(
+  const { incident, titled, named, doubt } = documentAnchors(
     title,
     [...source.stated, ...(publishedText === undefined ? [] : [publishedText])],
     options.documentName,
@@ -113,8 +119,10 @@ export const readIncident = (
   }));
   const entries = parts.flatMap((part) => part.entries);
   const sections = parts.flatMap((part) => part.sections);
-  if (entries.length === 0 && !sections.some(({ kind }) => kind !== 'other' && kind !== 'title'))
-    return null;
+  if (doubt !== undefined && entries.some(({ mark }) => mark.clock && !mark.day))
+    reading.warn('document', doubt);
+  const told = entries.length > 0 || parts.some(({ fields }) => fields.some(isTelling));
+  if (!told && !sections.some(({ kind }) => kind !== 'other' && kind !== 'title')) return null;
   const quoted = spoken.flatMap(({ blocks }) =>
     blocks.filter(({ kind }) => kind === 'quote' || kind === 'code'),
   );
@@ -125,6 +133,7 @@ export const readIncident = (
     general,
     language,
     witnesses: [
+      ...parallelWitnesses(entries),
       ...raw.flatMap(({ number, text: line }) => linkWitnesses(line, number)),
       ...quoted.flatMap(({ text: words, line }) =>
         words.split('\n').flatMap((one, index) => quotedWitnesses(one, line + index)),
@@ -150,6 +159,7 @@ export const readIncident = (
     ...(published && { published }),
     ...(incident && { incident }),
     ...(titled && { titled }),
+    ...(named && { named }),
     ...(keys.reference !== undefined && { reference: keys.reference }),
     notation,
     options,

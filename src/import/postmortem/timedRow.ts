@@ -9,6 +9,11 @@ import { zoneMarkAt } from '../time/zoneMark.ts';
 const TIME_COLUMN =
   /^(?:(?:start|end|event)? ?(?:date|time|timestamp|when|heure|ora|orario|data|horaire|horodatage|hour|quando|quand|from|debut|inizio|utc|day|jour|giorno)s?(?:[ /&].{0,30})?|(?:cet|cest|utc|gmt|pst|pdt|est|edt|bst)(?: time)?)$/;
 
+/** A column of lengths: `2h` in it is no time of day. */
+const LENGTH_COLUMN =
+  /duration|length|downtime|outage|elapsed|lasted|delay|delta|offset|duree|ecart|delai|durata|ritardo|scarto|(?:time to|temps de|tempo di) |^(?:ttd|ttr|mttr|mtta|eta|estimate)$/;
+const BARE_HOUR = /^\d{1,2}\s?h$/i;
+
 const hasClock = (line: TimelineLine | null): boolean => line?.mark.clock !== undefined;
 
 /** The zone that a column is headed by: `PDT`, `UTC time`, `Europe/Paris`; null when it is none. */
@@ -25,6 +30,20 @@ const inItsZone = (cell: string, zone: string | null, notation: Notation): strin
   return isBare && line.mark.zone === undefined && zone !== null ? `${cell.trim()} ${zone}` : cell;
 };
 
+const plainNames = (header: readonly string[]): readonly string[] =>
+  header.map((name) => plainWords(name.replaceAll(/[([][^()[\]]{0,40}[)\]]/g, '')));
+
+/** The text made of a row without its cells of lengths, which look like times of day. */
+export const withoutLengths = (
+  text: string,
+  { cells = [], header = [] }: DocumentBlock,
+): string => {
+  const names = plainNames(header);
+  return cells
+    .filter((cell, index) => BARE_HOUR.test(cell) || LENGTH_COLUMN.test(names[index] ?? ''))
+    .reduce((rest, cell) => (cell === '' ? rest : rest.replace(cell, '')), text);
+};
+
 /** The cells of a row with its time first, however its columns are set. */
 export const timedRow = (
   { cells: bare = [], header = [] }: DocumentBlock,
@@ -32,11 +51,13 @@ export const timedRow = (
 ): string => {
   const zones = header.map(zoneOfColumn);
   const cells = bare.map((cell, index) => inItsZone(cell, zones[index] ?? null, notation));
-  const names = header.map((name) => plainWords(name.replaceAll(/[([][^()[\]]{0,40}[)\]]/g, '')));
+  const names = plainNames(header);
   const isTime = (cell: string, index: number): boolean => {
     const line = timelineLine(cell, notation);
-    if (!line) return false;
-    return line.text.length < 12 || TIME_COLUMN.test(names[index] ?? '');
+    const name = names[index] ?? '';
+    if (!line || (!line.mark.day && LENGTH_COLUMN.test(name))) return false;
+    if (name !== '' && BARE_HOUR.test(line.mark.written)) return TIME_COLUMN.test(name);
+    return line.text.length < 12 || TIME_COLUMN.test(name);
   };
   const timed = cells.flatMap((cell, index) => (isTime(cell, index) ? [index] : []));
   const [first = -1, second = -1] = timed;

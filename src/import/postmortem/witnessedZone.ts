@@ -26,6 +26,9 @@ export interface WitnessedZone {
   readonly standing: 'none' | 'confirmed' | 'decided' | 'against';
 }
 
+/** What tells a time only of the entry in which it stands. */
+const INSIDE: ReadonlySet<string> = new Set(['quoted time', 'time beside it']);
+
 const MINUTE = 60_000;
 const HOUR = 60;
 
@@ -73,7 +76,7 @@ export const witnessMatches = (
     if (holder && inside !== null && inside !== undefined) {
       return [{ witness, entry: holder.entry, offset: inside, inside: true }];
     }
-    if (holder || witness.what === 'quoted time') return [];
+    if (holder || INSIDE.has(witness.what)) return [];
     return keys.flatMap(({ entry, wall }) => {
       const offset = offsetOf(wall, witness, 0);
       return offset === null ? [] : [{ witness, entry, offset, inside: false }];

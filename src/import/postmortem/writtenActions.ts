@@ -1,4 +1,5 @@
-import { actionDue, labelledDue } from './actionDue.ts';
+import type { DueWithin } from './actionDue.ts';
+import { actionDue, dueWithin, labelledDue, labelledWithin } from './actionDue.ts';
 import type { DocumentBlock } from './documentBlock.ts';
 import type { DocumentSection } from './documentSections.ts';
 import { plainWords } from '../text/plainWords.ts';
@@ -24,6 +25,8 @@ export interface WrittenAction {
   owner?: string;
   /** By which day. */
   due?: TimeMark;
+  /** Within which time, where that is how it is said. */
+  within?: DueWithin;
   /** Where it is tracked. */
   readonly url?: string;
 }
@@ -33,7 +36,7 @@ const ACTION =
 const AGAINST =
   /^(?:symptom|symptome|sintomo|cause|problem|probleme|issue found|risk|risque|rischio|constat)/;
 const OWNER =
-  /^(?:(?:action |task )?owners?|assignees?|assigned(?: to)?|responsables?|responsible|responsabil[ei]|who|porteur|qui|chi|dri|lead|team|equipe)$/;
+  /^(?:(?:action |task )?owners?|assignees?|assigned(?: to)?|responsables?|responsible|responsabil[ei]|who|porteur|porteuse|pilote|proprietaire|proprietario|assegnatari[oa]|incaricat[oa]|qui|chi|dri|lead|team|equipe)$/;
 const DUE =
   /^(?:due(?: date| by| on)?|deadline|by when|when|target(?: date)?|eta|completion date|echeance|delais?|date (?:limite|cible|prevue)|pour quand|quand|scadenza|entro(?: quando)?|quando)$/;
 const STATUS = /^(?:status|state|statut|etat|stato|done|fait|fatto|completed)$/;
@@ -65,6 +68,7 @@ const fromRow = (
   const link = column(names, LINK);
   const by = column(names, DUE);
   const due = by < 0 ? null : actionDue(cells[by] ?? '', notation);
+  const within = by < 0 || due ? null : dueWithin(cells[by] ?? '');
   const own = column(names, ACTION);
   // What is no day, such as "next sprint", stays in the text.
   const told = new Set([against, owner, status, link, ...(due ? [by] : [])]);
@@ -85,6 +89,7 @@ const fromRow = (
     ...(cell(against) !== '' && { against: cell(against) }),
     ...(!isNothing(cell(owner)) && { owner: cell(owner) }),
     ...(due && { due }),
+    ...(within && { within }),
     ...(url !== undefined && { url }),
   };
 };
@@ -95,6 +100,7 @@ const fromItem = (
 ): WrittenAction => {
   const owner = LABELLED_OWNER.exec(text)?.[1] ?? BY_HAND.exec(text)?.[1];
   const due = labelledDue(text, notation);
+  const within = due ? null : labelledWithin(text);
   const url = links[0];
   return {
     text: trimmedFact(text),
@@ -104,6 +110,7 @@ const fromItem = (
     dropped: false,
     ...(owner !== undefined && { owner: owner.trim() }),
     ...(due && { due }),
+    ...(within && { within }),
     ...(url !== undefined && { url }),
   };
 };

@@ -56,6 +56,8 @@ const DAY = 24 * 60 * 60_000;
 /**
  * Says where the words of a document about its own times do not agree: a witness with the stated zone, the title with
  * the timeline. What they state is kept as mentions, which are compared with the claims and never taken for one.
+ *
+ * @param beside - Those of lines that tell a time twice.
  */
 export const zoneClaims = (
   postmortem: Postmortem,
@@ -63,9 +65,10 @@ export const zoneClaims = (
   titled: DatedDay | undefined,
   story: readonly { readonly day: DatedDay; readonly line: number }[],
   language: string,
+  beside: readonly Mention[] = [],
 ): void => {
   const { page } = postmortem;
-  const mentions: Mention[] = [];
+  const mentions: Mention[] = [...beside];
   for (const decided of times.zones) {
     const { match, standing, stated } = decided;
     if (!match || standing === 'none' || standing === 'confirmed') continue;

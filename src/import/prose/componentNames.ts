@@ -12,7 +12,7 @@ export interface NamedComponent {
 }
 
 const STATUS =
-  /^(?:operational|degraded[ _]performance|partial[ _]outage|major[ _]outage|under[ _]maintenance|degraded|outage|down|op[ée]rationnel|performances? d[ée]grad[ée]es?|panne (?:partielle|majeure)|indisponible|d[ée]grad[ée]|en maintenance)$/i;
+  /^(?:operational|degraded[ _]performance|partial[ _]outage|major[ _]outage|full outage|(?:partial |full )?service (?:disruption|degradation|outage)|service unavailable|performance issues|under[ _]maintenance|degraded|outage|down|op[ée]rationnel|performances? d[ée]grad[ée]es?|panne (?:partielle|majeure)|indisponible|d[ée]grad[ée]|en maintenance)$/i;
 const WELL = /^op[ée]rationn?[ae]l/i;
 
 /** Whether a text is nothing but the status of a component. */
@@ -25,6 +25,10 @@ export const withStatus = (name: string, status: string): NamedComponent => {
 };
 
 const SEPARATORS = [' — ', ' – ', ' - ', ': ', ' : ', ' ('];
+
+/** A status set right behind a name, as copying from a page gives: `APIDegraded Performance`. */
+const GLUED =
+  /^(\S.{0,80}?)\s?(Operational|Degraded Performance|Partial Outage|Major Outage|Under Maintenance)$/;
 
 /** A line of a list of components, with its status told apart from its name: `API — Partial outage`. */
 export const namedComponent = (line: string): NamedComponent => {
@@ -39,7 +43,8 @@ export const namedComponent = (line: string): NamedComponent => {
             .trim();
     if (at > 0 && STATUS.test(status)) return withStatus(line.slice(0, at).trim(), status);
   }
-  return { name: line.trim() };
+  const [, name = '', status = ''] = GLUED.exec(line.trim()) ?? [];
+  return name === '' ? { name: line.trim() } : withStatus(name, status);
 };
 
 /** The parts of a list at its commas that are outside parentheses. */
@@ -69,7 +74,7 @@ export const componentNames = (list: string, whole: ReadonlySet<string>): readon
   return atCommas(list)
     .flatMap((part) => {
       const name = part.trim().replace(/^(?:and|et|e)\s/i, '');
-      return whole.has(name) ? [name] : name.split(/\s(?:and|et)\s(?![^(]{0,200}\))/);
+      return whole.has(name) ? [name] : name.split(/\s(?:and|et|e)\s(?![^(]{0,200}\))/);
     })
     .map((name) => name.trim())
     .filter((name) => name !== '');

@@ -3,6 +3,7 @@ import type { NamedComponent } from './componentNames.ts';
 import type { FoundUpdate } from './foundUpdate.ts';
 import type { NumberedLine } from '../text/numberedLine.ts';
 import type { Reading } from '../reading.ts';
+import { minutesOf } from '../time/dayKeeper.ts';
 import type { TimeMark } from '../time/timeMark.ts';
 import type { TimeSetting } from '../time/timeSetting.ts';
 import { momentOf } from '../time/timeSetting.ts';
@@ -44,7 +45,15 @@ const wallKey = (update: FoundUpdate, anchor: DatedDay | undefined): number | nu
   return dayMs(dated) + (hour * 60 + minute) * 60_000;
 };
 
-/** Whether the page has its newest update on top: told by its times, else by its first and last status. */
+/** How many minutes times of day take that follow each other, past midnight wherever the clock goes back. */
+const clocksSpan = (clocks: readonly number[]): number =>
+  clocks.reduce(
+    (sum, clock, at) => sum + (at === 0 ? 0 : (clock - (clocks[at - 1] ?? 0) + 1440) % 1440),
+    0,
+  );
+
+/** Whether the page has its newest update on top: told by its times, else by its first and last status, else
+ * as its times of day take the shorter time. */
 const isNewestFirst = (updates: readonly FoundUpdate[], anchor: DatedDay | undefined): boolean => {
   let [up, down] = [0, 0];
   let previous: number | null = null;
@@ -58,7 +67,10 @@ const isNewestFirst = (updates: readonly FoundUpdate[], anchor: DatedDay | undef
   }
   if (up !== down) return down > up;
   const [first, last] = [updates[0]?.status ?? '', updates.at(-1)?.status ?? ''];
-  return (LAST.has(first) && !LAST.has(last)) || (FIRST.has(last) && !FIRST.has(first));
+  if ((LAST.has(first) && !LAST.has(last)) || (FIRST.has(last) && !FIRST.has(first))) return true;
+  if ((LAST.has(last) && !LAST.has(first)) || (FIRST.has(first) && !FIRST.has(last))) return false;
+  const clocks = updates.flatMap(({ mark }) => (mark?.clock && !mark.day ? minutesOf(mark) : []));
+  return clocks.length === updates.length && clocksSpan(clocks.toReversed()) < clocksSpan(clocks);
 };
 
 const isLast = ([first]: readonly FoundUpdate[]): boolean => first?.status === 'postmortem';
@@ -75,8 +87,11 @@ const oldestFirst = (
   }
   const course = groups.filter((group) => !isLast(group));
   const newestFirst = isNewestFirst(course.length > 1 ? course.flat() : found, anchor);
-  const ordered = newestFirst ? groups.toReversed() : groups;
-  return [...ordered.filter((group) => !isLast(group)), ...ordered.filter(isLast)].flat();
+  const before: FoundUpdate[] = [];
+  const last: FoundUpdate[] = [];
+  for (const group of newestFirst ? groups.toReversed() : groups)
+    (isLast(group) ? last : before).push(...group);
+  return [...before, ...last];
 };
 
 /** A time without a day is on the day of the one before it, or past midnight when the clock has gone back. */

@@ -10,7 +10,8 @@ export interface Fact {
   readonly text: string;
 }
 
-const BETWEEN = /\s(?:et|and|e|puis|then|ainsi que|&|\+)\s|[;,.]\s/giu;
+const BETWEEN =
+  /\s(?:et|and|e|puis|then|ainsi que|&|\+)\s|[;,.]\s|\s\((?=[^()]{1,60}\)\W{0,3}$)/giu;
 /** A line of a timeline that is longer than this is a story, and is looked at as far as this. */
 const LOOKED_AT = 2000;
 

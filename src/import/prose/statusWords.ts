@@ -1,3 +1,4 @@
+import { matchEnd } from '../text/matchEnd.ts';
 import type { ReadAt } from '../time/clockTime.ts';
 
 /**
@@ -5,7 +6,7 @@ import type { ReadAt } from '../time/clockTime.ts';
  * by its English word, that of Atlassian Statuspage where it has one.
  */
 const WORDS: Readonly<Record<string, string>> = {
-  postmortem: String.raw`post[\s-]?mortem|rapport d['’]incident|root cause analysis|rca|retour d['’]exp[ée]rience`,
+  postmortem: String.raw`post[\s-]?mortem|write-?up(?: published| posted)?|rapport d['’]incident|root cause analysis|rca|retour d['’]exp[ée]rience`,
   investigating: String.raw`investigating|under investigation|investigation(?: en cours)?|enqu[êe]te(?: en cours)?|(?:en cours d['’]|analyse en )(?:analyse|investigation|cours)|in esame|indagin[ei](?: in corso)?|in analisi`,
   identified: String.raw`identified|(?:probl[èe]me |cause )?identifi[ée]e?s?|identificato`,
   monitoring: String.raw`monitoring|(?:en |sous )?surveillance|surveill[ée]e?|en observation|(?:in )?monitoraggio|watching`,
@@ -29,15 +30,28 @@ export const statusWords = Object.values(WORDS)
 const STATUS = new RegExp(`(?:${statusWords})(?![\\p{L}\\d_'’])`, 'iyu');
 
 /** A pattern of the words before the time at which an update was published. */
-export const postedWords = 'posted|published|updated|publi[ée]e?|post[ée]e?|mis à jour|pubblicato';
+export const postedWords =
+  'posted|published|updated|publi[ée]e?|post[ée]e?|mis à jour|commentaire|pubblicato';
+
+/** The status that each word stands for, in lower case, as far as it has been met: a pattern matches no more than some hundred. */
+const met = new Map<string, string>();
+
+const statusOf = (written: string): string => {
+  const word = written.toLowerCase();
+  const known = met.get(word);
+  if (known !== undefined) return known;
+  STATUS.lastIndex = 0;
+  const index = STATUS.exec(written)?.findIndex((group, at) => at > 0 && group !== undefined) ?? 0;
+  const status = STATUSES[index - 1] ?? 'update';
+  // A copy: part of a text keeps all of it.
+  met.set(Array.from(word).join(''), status);
+  return status;
+};
 
 /** Reads the status word that begins at a place in a text, as its English word in lower case. */
 export const statusWordAt = (text: string, at: number): ReadAt<string> | null => {
-  STATUS.lastIndex = at;
-  const found = STATUS.exec(text);
-  if (!found) return null;
-  const index = found.slice(1).findIndex((group) => group !== undefined);
-  return { value: STATUSES[index] ?? 'update', end: at + found[0].length };
+  const end = matchEnd(STATUS, text, at);
+  return end === at ? null : { value: statusOf(text.slice(at, end)), end };
 };
 
 /** Whether a status is one of the words known here. */

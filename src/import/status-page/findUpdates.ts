@@ -1,47 +1,14 @@
 import type { PageParts } from '../prose/foundUpdate.ts';
 import { wordsIn } from '../prose/wordsIn.ts';
 import type { NumberedLine } from '../text/numberedLine.ts';
-import type { SeenWords } from '../text/seenWords.ts';
+import type { CalendarDay } from '../time/calendarDay.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import { labelledLine } from './pageLabels.ts';
-import type { UpdateLine } from './updateLine.ts';
+import type { Layout, ReadLine } from './pageLayout.ts';
+import { inLayout, isEdit, isUnnamed, layoutOf } from './pageLayout.ts';
+import { unnamedUpdates } from './unnamedUpdates.ts';
+import { isTime, pageLines, updateHead } from './updateHead.ts';
 import { updateLine } from './updateLine.ts';
-
-/** A line of a page, read as one of its timeline; null when it is none. */
-export interface ReadLine extends NumberedLine {
-  /** What its words show. */
-  readonly words: SeenWords;
-  readonly read: UpdateLine | null;
-}
-
-/** How a page sets status, time and text: one line for both, the time above, right below, or behind the text. */
-export type Layout = 'one-line' | 'time-above' | 'time-below' | 'time-behind' | 'unnamed';
-
-/** `EDIT 2:11pm (UTC): …`: a later word inside an update, on its day. */
-const isEdit = ({ read }: ReadLine): boolean =>
-  read?.kind === 'head' && read.status === 'update' && !read.mark?.day && read.rest !== '';
-
-/** The layout of a page; null when it has no update. */
-export const layoutOf = (lines: readonly ReadLine[]): Layout | null => {
-  const filled = lines.filter((line) => !isEdit(line));
-  if (filled.some(({ read }) => read?.kind === 'head')) return 'one-line';
-  const firstStatus = filled.findIndex(({ read }) => read?.status !== undefined);
-  const timed = filled.some(({ read }) => read?.kind === 'time');
-  if (firstStatus >= 0 && timed) {
-    const follows = filled.some(
-      ({ read }, index) => read?.kind === 'status' && filled[index + 1]?.read?.kind === 'time',
-    );
-    const clocked = ({ read }: ReadLine): boolean => read?.mark?.clock !== undefined;
-    if (follows) {
-      const firstTime = filled.findIndex((line) => line.read?.kind === 'time' && clocked(line));
-      return firstTime >= 0 && firstTime === firstStatus - 1 ? 'time-above' : 'time-below';
-    }
-    const first = filled.find((line) => line.read?.status !== undefined || clocked(line));
-    return first?.read?.kind === 'time' ? 'time-above' : 'time-behind';
-  }
-  if (filled.length < lines.length) return 'one-line';
-  return filled.some(({ read }) => read?.kind === 'time-text') ? 'unnamed' : null;
-};
 
 interface Draft {
   line: number;
@@ -51,61 +18,51 @@ interface Draft {
   body: NumberedLine[];
 }
 
-const draft = (line: ReadLine, above?: ReadLine): Draft => {
-  const mark = above?.read?.mark ?? line.read?.mark;
+const draft = (line: ReadLine, time?: ReadLine): Draft => {
+  const mark = time?.read?.mark ?? line.read?.mark;
   const rest = line.read?.rest ?? '';
-  const word = above ? line.text.toLowerCase() : 'update';
+  const word = line.read === null ? line.text.toLowerCase() : 'update';
   return {
-    line: above?.number ?? line.number,
+    line: line.number,
     status: line.read?.status ?? word,
     ...(mark && { mark }),
     body: rest === '' ? [] : [{ number: line.number, text: rest }],
   };
 };
 
-/** A word or two on a line of their own where a status is looked for: a status of this page alone. */
-const OWN_WORD = /^\p{Lu}\p{L}{2,20}(?: \p{L}{2,20})?$/u;
-
-/** Which lines begin an update, and how many lines its head has. */
-const headLength = (
-  layout: Layout,
-  filled: readonly ReadLine[],
-  index: number,
-  later: boolean,
-): number => {
-  const here = filled[index]?.read;
-  const next = filled[index + 1]?.read;
-  if (layout === 'time-below' && later && here === null && OWN_WORD.test(filled[index]?.text ?? ''))
-    return next?.kind === 'time' && next.mark?.day && next.mark.clock ? 2 : 0;
-  if (layout === 'one-line') return here?.kind === 'head' ? 1 : 0;
-  if (layout === 'unnamed') return here?.kind === 'time-text' ? 1 : 0;
-  if (layout === 'time-above') return here?.kind === 'time' && next?.status !== undefined ? 2 : 0;
-  if (here?.status === undefined) return 0;
-  if (layout === 'time-below') return next?.kind === 'time' ? 2 : 0;
-  return 1;
-};
-
-/** A day alone is no time of an update where others have a time of day. */
-const isTime = ({ read }: ReadLine, clocked: boolean): boolean =>
-  read?.kind === 'time' && (!clocked || read.mark?.clock !== undefined);
-
 /** A status with nothing behind it, or only a dash. */
 const isBareStatus = (line: ReadLine | undefined): boolean =>
   line?.read?.status !== undefined && !line.read.mark && line.read.rest === '';
+
+const isDay = ({ read }: ReadLine): boolean =>
+  read?.kind === 'time' && read.mark?.day !== undefined && !read.mark.clock;
+
+/** A time of day on the day that stands above it. */
+const onDay = (line: ReadLine, day: CalendarDay | undefined): ReadLine => {
+  const mark = line.read?.mark;
+  return day && line.read && mark && !mark.day
+    ? { ...line, read: { ...line.read, mark: { ...mark, day } } }
+    : line;
+};
 
 const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
   const header: NumberedLine[] = [];
   const loose: NumberedLine[] = [];
   const updates: Draft[] = [];
-  const clocked = filled.some(
-    ({ read }) => read?.kind === 'time' && read.mark?.clock !== undefined,
-  );
+  const page = pageLines(layout, filled);
+  // A page with several days sets each above the updates of that day.
+  const hasDays = filled.filter(isDay).length > 1;
+  let day: CalendarDay | undefined;
   let closed = false;
   let whole: Draft | undefined;
   for (let index = 0; index < filled.length; index++) {
     const line = filled[index];
     if (!line) continue;
     const last = updates.at(-1);
+    if (hasDays && isDay(line)) {
+      day = line.read?.mark?.day;
+      if (last && layout !== 'time-behind') continue;
+    }
     if (last && layout !== 'one-line' && isEdit(line)) {
       updates.push({ ...draft(line), edit: true });
       continue;
@@ -118,19 +75,15 @@ const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
       line.read?.kind === 'status-text' &&
       line.read.status === 'update' &&
       isBareStatus(filled[index - 1]);
-    const length = inside || begins ? 0 : headLength(layout, filled, index, last !== undefined);
-    if (length === 2) {
-      const second = filled[index + 1] ?? line;
-      const [status, time] = layout === 'time-above' ? [second, line] : [line, second];
-      whole = { ...draft(status, time), line: line.number };
+    const head = inside || begins ? null : updateHead(page, index, last !== undefined, closed);
+    if (head) {
+      const time = head.time && onDay(head.time, day);
+      whole = { ...draft(onDay(head.status, day), time), line: line.number };
       updates.push(whole);
-      index++;
-    } else if (length === 1) {
-      whole = draft(line);
-      updates.push(whole);
+      index += head.length - 1;
       closed = false;
     } else if (!last) header.push(line);
-    else if (layout === 'time-behind' && !closed && isTime(line, clocked)) {
+    else if (layout === 'time-behind' && !closed && isTime(line, page.clocked)) {
       if (whole && line.read?.mark) whole.mark = line.read.mark;
       closed = true;
     } else (closed ? loose : last.body).push(line);
@@ -154,8 +107,8 @@ const timelineAt = (filled: readonly ReadLine[]): number => {
     if (labelledLine(line.text, line.words)?.label !== 'timeline') continue;
     const below = filled.slice(index + 1);
     const layout = layoutOf(below);
-    if (layout !== null && layout !== 'unnamed' && headLength(layout, below, 0, false) > 0)
-      return index + 1;
+    const lines = layout === null || isUnnamed(layout) ? null : inLayout(layout, below);
+    if (layout && lines && updateHead(pageLines(layout, lines), 0, false, false)) return index + 1;
     if (++tried === 3) break;
   }
   return 0;
@@ -187,7 +140,8 @@ export const findUpdates = (all: readonly ReadLine[]): PageParts | null => {
   const filled = all.slice(from);
   const layout = layoutOf(filled);
   if (layout === null) return null;
-  const parts = gather(layout, filled);
+  const isBare = layout === 'unnamed-above' || layout === 'unnamed-behind';
+  const parts = isBare ? unnamedUpdates(layout, filled) : gather(layout, inLayout(layout, filled));
   if (parts.updates.length === 0) return null;
   return { ...parts, header: [...all.slice(0, from), ...parts.header] };
 };

@@ -6,6 +6,7 @@ import { byThen, sinceThen } from '../time/momentsAround.ts';
 import type { Page } from '../prose/page.ts';
 import { contradicts, impactTimes, mentionsIn } from '../prose/proseClaims.ts';
 import type { PageHeader } from './pageHeader.ts';
+import { spanClaims } from './spanClaims.ts';
 import type { ClaimPlace } from '../reading.ts';
 import { splitLanguages } from '../text/splitLanguages.ts';
 import type { TimeSetting } from '../time/timeSetting.ts';
@@ -30,6 +31,9 @@ export interface HeaderSetting {
   readonly day?: DatedDay;
 }
 
+const isEnd = (status: string): boolean =>
+  status === 'resolved' || status === 'completed' || status === 'closed';
+
 const impactClaims = (setting: HeaderSetting, place: ClaimPlace, known: Moment): void => {
   const { page, header, day, shown } = setting;
   const { sentence } = header;
@@ -39,7 +43,14 @@ const impactClaims = (setting: HeaderSetting, place: ClaimPlace, known: Moment):
     mark && day
       ? momentOf(mark, day, { ...shown, basis: shown.basis }, page.reading, 'header')
       : byThen(known);
+  const { updates } = setting;
+  const isOver = updates.some(({ status }) => isEnd(status));
   for (const { impactId, component } of page.impacts) {
+    const spans = component && header.spans.get(component.name);
+    if (component && spans) {
+      const spanned = { impactId, component: component.name, spans };
+      if (spanClaims(spanned, { updates, shown, isOver }, page.reading, place)) continue;
+    }
     page.reading.add(
       'ImpactStarted',
       {
@@ -54,7 +65,18 @@ const impactClaims = (setting: HeaderSetting, place: ClaimPlace, known: Moment):
 
 const planned = ({ page, header, updates, shown, day }: HeaderSetting, place: ClaimPlace): void => {
   const [first] = updates;
-  if (!header.planned || !first) return;
+  if (!first || (!header.planned && !page.maintenance)) return;
+  const components = page.impacts.flatMap(({ component }) => (component ? [component.name] : []));
+  if (!header.planned) {
+    // Planned work is no impact: without a window, nothing but a note can tell what it is about.
+    if (components.length > 0)
+      page.reading.add(
+        'NoteAdded',
+        { text: { und: `Components: ${components.join(', ')}` } },
+        place,
+      );
+    return;
+  }
   const moments = header.planned.map((mark) => {
     const on =
       mark.day?.year === undefined ? (day ?? first.day) : { ...mark.day, year: mark.day.year };
@@ -65,7 +87,6 @@ const planned = ({ page, header, updates, shown, day }: HeaderSetting, place: Cl
     page.reading.warn('header', 'the planned window could not be read');
     return;
   }
-  const components = page.impacts.flatMap(({ component }) => (component ? [component.name] : []));
   page.reading.add(
     'MaintenanceScheduled',
     { window: { from, to }, ...(components.length > 0 && { components }) },

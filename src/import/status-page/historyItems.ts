@@ -1,6 +1,6 @@
 import { incidentId } from '../../primitives/ids.ts';
 import type { Instant } from '../../primitives/instant.ts';
-import type { ReadLine } from './findUpdates.ts';
+import type { ReadLine } from './pageLayout.ts';
 import { findUpdates } from './findUpdates.ts';
 import type { MonthHistory } from './historyMonths.ts';
 import type { ImportedDocument, ReadItem, ReadOptions } from '../importer.ts';

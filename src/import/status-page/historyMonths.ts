@@ -1,8 +1,9 @@
-import type { ReadLine } from './findUpdates.ts';
+import type { ReadLine } from './pageLayout.ts';
 import type { FoundUpdate, PageParts } from '../prose/foundUpdate.ts';
 import type { LeftOut } from '../importer.ts';
 import { isFurniture } from './pageLabels.ts';
 import { pageTitle } from './pageTitle.ts';
+import type { NumberedLine } from '../text/numberedLine.ts';
 import { plainWords } from '../text/plainWords.ts';
 import { minutesOf } from '../time/dayKeeper.ts';
 import { monthOf } from '../time/monthNames.ts';
@@ -37,7 +38,7 @@ const COMPLETED =
   /^(?:this|the) (?:scheduled )?maintenance (?:has been|is|was)(?: now)? completed?(?![a-z])|^la maintenance (?:a ete|est)(?: desormais)? terminee/;
 
 /** The month that a line names alone: `December 2024`. */
-export const monthIn = ({ text }: ReadLine): DatedDay | null => {
+export const monthIn = ({ text }: NumberedLine): DatedDay | null => {
   const [, name = '', year = ''] = MONTH.exec(text) ?? [];
   const month = name === '' ? undefined : monthOf(name);
   return month === undefined ? null : { year: Number(year), month, day: 15 };
@@ -77,6 +78,10 @@ const statusOf = (message: string): string => {
   return COMPLETED.test(plain) ? 'completed' : 'update';
 };
 
+/** Whether a status stands above its time, as it does with the updates of an incident and not in such a history. */
+const isStatusAbove = ({ read }: ReadLine, next: ReadLine | undefined): boolean =>
+  read?.kind === 'status' && next?.read?.kind === 'time' && next.read.mark?.clock !== undefined;
+
 /**
  * The incidents of a page that shows its history by months, each with its title, the text of its last update, and the times of
  * the first and the last one; null when it is no such page.
@@ -86,7 +91,8 @@ export const historyMonths = (
   notation: Notation,
 ): MonthHistory | null => {
   const first = filled.findIndex((line) => monthIn(line) !== null);
-  if (first < 0) return null;
+  if (first < 0 || filled.some((line, index) => isStatusAbove(line, filled[index + 1])))
+    return null;
   const name = filled.slice(0, first).find(({ text }) => pageTitle(text).name !== undefined);
   const incidents: MonthIncident[] = [];
   const leftOut: LeftOut[] = [];

@@ -1,8 +1,9 @@
-import type { Layout, ReadLine } from './findUpdates.ts';
-import { layoutOf } from './findUpdates.ts';
+import type { Layout, ReadLine } from './pageLayout.ts';
+import { layoutOf } from './pageLayout.ts';
 import { monthIn } from './historyMonths.ts';
 import { isFurniture } from './pageLabels.ts';
 import { pageTitle } from './pageTitle.ts';
+import type { TimeMark } from '../time/timeMark.ts';
 import { plainWords } from '../text/plainWords.ts';
 
 const QUIET =
@@ -59,6 +60,76 @@ const currentOf = (top: readonly ReadLine[]): readonly (readonly ReadLine[])[] =
   return [top.slice(0, top.findLastIndex(({ read }) => read?.kind === 'time') + 1)];
 };
 
+const SENTENCE = /[.!?:;,]$/;
+const LONGEST_TITLE = 120;
+
+/** Whether a line can be the title of the next incident: no sentence, and not all the text of the update before it. */
+const isNextTitle = (line: ReadLine | undefined, before: ReadLine | undefined): boolean =>
+  line !== undefined &&
+  isText(line) &&
+  line.text.length <= LONGEST_TITLE &&
+  !SENTENCE.test(line.text) &&
+  (before?.read === null || before?.read?.kind === 'time');
+
+const HALF_A_YEAR = 183 * 1440;
+
+/** A time as minutes that grow with it; NaN where it has no day or no time of day. */
+const wallMinutes = ({ day, clock }: Partial<TimeMark>): number =>
+  day && clock
+    ? (((day.year ?? 0) * 12 + day.month) * 31 + day.day) * 1440 + clock.hour * 60 + clock.minute
+    : NaN;
+
+/** Whether a time is before another; without years, in the half of a year before it. */
+const isEarlier = (time: Partial<TimeMark>, other: Partial<TimeMark>): boolean => {
+  const minutes = wallMinutes(other) - wallMinutes(time);
+  const isDated = time.day?.year !== undefined && other.day?.year !== undefined;
+  return minutes > 0 && (isDated || minutes < HALF_A_YEAR);
+};
+
+const isTime = ({ read }: ReadLine): boolean => read?.kind === 'time';
+
+const LINES_OF_AN_UPDATE = 100;
+
+/** The first time behind a line. */
+const nextTime = (filled: readonly ReadLine[], index: number): Partial<TimeMark> =>
+  filled.slice(index, index + LINES_OF_AN_UPDATE).find(isTime)?.read?.mark ?? {};
+
+/**
+ * Incidents one behind the other with no day above them, the newest update of each on top: where after an update that began
+ * one stands a title, and then an update that ends one. Null when the page is about one incident.
+ */
+const incidentsInSequence = (
+  filled: readonly ReadLine[],
+): readonly (readonly ReadLine[])[] | null => {
+  const found: number[] = [];
+  let last: string | undefined;
+  let time: Partial<TimeMark> = {};
+  for (const [at, { read }] of filled.entries()) {
+    if (read === null) continue;
+    if (read.kind === 'time' && read.mark) time = read.mark;
+    if (read.status === undefined) continue;
+    const isNext = FINAL.has(read.status) && last !== undefined && !FINAL.has(last);
+    const [title, before] = [filled[at - 1], filled[at - 2]];
+    if (isNext && isNextTitle(title, before) && isEarlier(nextTime(filled, at), time))
+      found.push(at - 1);
+    last = read.status;
+  }
+  if (found.length === 0) return null;
+  const layout = layoutOf(filled);
+  if (layout !== 'time-below' && layout !== 'time-behind') return null;
+  // With the time right below its status, a single line behind it is a text.
+  const isBody = (cut: number): boolean =>
+    layout === 'time-below' && filled[cut - 1]?.read?.kind === 'time';
+  const cuts = [0, ...found.filter((cut) => !isBody(cut))];
+  if (cuts.length === 1) return null;
+  const top = filled.slice(0, cuts[1]);
+  const name = top.find(({ text }) => pageTitle(text).name !== undefined);
+  return cuts.map((cut, index) => [
+    ...(name && index > 0 ? [name] : []),
+    ...filled.slice(cut, cuts[index + 1]),
+  ]);
+};
+
 /**
  * The incidents of a page that shows a history of them, the day above its incidents, cut apart with the line that names the
  * page and that of the day; null when the page is about one incident.
@@ -68,7 +139,8 @@ export const incidentBlocks = (
 ): readonly (readonly ReadLine[])[] | null => {
   const days = filled.flatMap((line, index) => (isDay(line) ? [index] : []));
   const [first] = days;
-  if (first === undefined || (days.length < 2 && !filled.some(isQuiet))) return null;
+  if (first === undefined || (days.length < 2 && !filled.some(isQuiet)))
+    return incidentsInSequence(filled);
   const top = filled.slice(0, first);
   const name = top.find(({ text }) => pageTitle(text).name !== undefined);
   const below = days.map((day, index) => ({

@@ -4,6 +4,7 @@ import { topics } from '../prose/topics.ts';
 import { wordsIn } from '../prose/wordsIn.ts';
 import { plainWords } from '../text/plainWords.ts';
 import type { SeenWords } from '../text/seenWords.ts';
+import { isLongAgo } from './statedTimes.ts';
 
 /** A labelled line: what it is about, and the text behind the label. */
 export interface LabelledLine {
@@ -44,7 +45,7 @@ const isPlainly = (line: string, { start }: SeenWords): boolean =>
  * @param words - What its words show.
  */
 export const isFurniture = (line: string, words = wordsIn(line)): boolean => {
-  if (COUNT.test(line)) return true;
+  if (COUNT.test(line) || isLongAgo(line)) return true;
   const present = (words.first & topics.furniture) | (words.topics & topics.notice);
   if (present === 0 && isPlainly(line, words)) return false;
   const plain = plainWords(line, LOOKED_AT);

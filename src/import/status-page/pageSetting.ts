@@ -2,20 +2,63 @@ import type { FoundUpdate } from '../prose/foundUpdate.ts';
 import type { ReadOptions } from '../importer.ts';
 import { nearestTo } from '../time/yearOf.ts';
 import type { PageHeader } from './pageHeader.ts';
+import type { Reading } from '../reading.ts';
 import type { TimeMark } from '../time/timeMark.ts';
 import { timeMarks } from '../time/timeMark.ts';
 import type { TimeSetting } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
+import { dayMs } from '../time/wallMoment.ts';
 import type { Zone } from '../time/zone.ts';
 import { zoneOf } from '../time/zone.ts';
 
 const UTC: Zone = zoneOf('UTC') ?? { written: 'UTC', readingsAt: () => [] };
+
+const LOOKED_AT = 200;
+/** How far from the updates a day can be that a text tells with its year, so that they are of that year. */
+const NEAR = 15 * 24 * 60 * 60_000;
+
+/** The days of a text that have their year. */
+const daysIn = (text: string): readonly DatedDay[] =>
+  timeMarks(text.slice(0, 500)).flatMap(({ day }) =>
+    day?.year === undefined ? [] : [{ ...day, year: day.year }],
+  );
+
+/**
+ * The first day of the updates with the year that the months or else the texts of the page tell; where they tell several
+ * years, it is open. Only where each update has its day: a day that a text speaks of is not that of the update.
+ */
+const witnessedYear = (
+  { months, title = '' }: PageHeader,
+  updates: readonly FoundUpdate[],
+  reading: Pick<Reading, 'warn'>,
+): DatedDay | undefined => {
+  const days = updates.map(({ mark }) => mark?.day);
+  const [first] = days;
+  if (!first || days.includes(undefined)) return undefined;
+  const said = (): readonly DatedDay[] =>
+    updates
+      .flatMap(({ body }) => body)
+      .slice(0, LOOKED_AT)
+      .flatMap(({ text }) => daysIn(text))
+      .filter((day) => Math.abs(dayMs(nearestTo(first, day)) - dayMs(day)) <= NEAR);
+  for (const witnesses of [() => months, () => daysIn(title), said]) {
+    const found = new Set(witnesses().map((day) => nearestTo(first, day).year));
+    const [year] = found;
+    if (year === undefined) continue;
+    if (found.size > 1) return undefined;
+    if (witnesses === said)
+      reading.warn('document', `no update tells its year; ${year} is taken from their texts`);
+    return { ...first, year };
+  }
+  return undefined;
+};
 
 /** A day of the incident whose year is known: from the top of the page, an update, another line, or the document's name. */
 export const anchorDay = (
   header: PageHeader,
   updates: readonly FoundUpdate[],
   documentName: string | undefined,
+  reading: Pick<Reading, 'warn'>,
 ): DatedDay | undefined => {
   const named =
     documentName === undefined
@@ -28,7 +71,8 @@ export const anchorDay = (
     ...named,
   ];
   const dated = marks.find((mark) => mark?.day?.year !== undefined)?.day;
-  return dated?.year === undefined ? undefined : { ...dated, year: dated.year };
+  if (dated?.year !== undefined) return { ...dated, year: dated.year };
+  return witnessedYear(header, updates, reading);
 };
 
 /** The day that the top of a page names, its year known. */

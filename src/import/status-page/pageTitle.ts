@@ -4,16 +4,23 @@ export interface PageTitle {
   readonly name?: string;
   /** What the incident is called. */
   readonly title?: string;
+  /** Whether the line could be what the incident is called as well: `Acme incident`. */
+  readonly isOpen?: boolean;
 }
 
 const REPORT_FOR =
-  /^(?:incident report for|incident report from|rapport d['’]incident (?:de|pour))\s(.{1,100})$/i;
+  /^(?:incident report (?:for|from)|scheduled maintenance report for|rapport (?:d['’]incident|de maintenance)(?: (?:planifi|programm|pr[ée]v)[ée]e)? (?:de|pour)|rapporto (?:sull['’]incidente|di incidente|sulla manutenzione|di manutenzione) (?:per|di))\s(.{1,100})$/i;
 const NAME_FIRST =
   /^(.{1,60}?)\s(?:incident|status(?: page)?|statut|system status|service (?:status|health(?: dashboard| status)?)|health dashboard|outage)$/i;
 const NAME_LAST =
-  /^(?:statut|état|status|[ée]tat des services|statut des services)\s(?:(?:de|des services|chez|of|at|for|du|d[’'])\s)?(.{1,60})$/i;
+  /^(?:statut|état|status|[ée]tat des services|statut des services|stato(?: dei servizi| del servizio)?)\s(?:(?:de|des services|chez|of|at|for|du|d[’'])\s)?(?!page$)(.{1,60})$/i;
+/** What a line that names a page ends with and a title can end with too. */
+const OPEN = /\s(?:incident|outage)$/i;
 const BESIDE = /^(.{1,80}?)\s(?:status|statut)\s[-–—|]\s(.{1,200})$/i;
 const BEHIND = /^(.{1,200}?)\s[-–—|]\s(.{1,60})\s(?:status|statut)$/i;
+
+/** Whether a line says that the page reports an incident or planned work: `Incident Report for Acme`. */
+export const isReport = (line: string): boolean => REPORT_FOR.test(line);
 
 /** Reads one line at the top of a page. */
 export const pageTitle = (line: string): PageTitle => {
@@ -23,5 +30,6 @@ export const pageTitle = (line: string): PageTitle => {
   const behind = BEHIND.exec(text);
   if (behind) return { name: behind[2] ?? '', title: behind[1] ?? '' };
   const name = (REPORT_FOR.exec(text) ?? NAME_FIRST.exec(text) ?? NAME_LAST.exec(text))?.[1];
-  return name === undefined ? { title: text } : { name: name.trim() };
+  if (name === undefined) return { title: text };
+  return { name: name.trim(), ...(OPEN.test(text) && { isOpen: true }) };
 };

@@ -76,9 +76,10 @@ export const readPage = (
   const parts = withoutFurniture(found);
   const named = parts.updates.flatMap(({ components }) => components ?? []);
   const reading = newReading();
-  const header = pageHeader(parts.header, parts.loose, named, notation);
+  const times = parts.updates.flatMap(({ mark }) => mark ?? []);
+  const header = pageHeader(parts.header, parts.loose, named, times, notation);
   const name = header.name ?? (documentTitle(options.documentName) || 'status page');
-  const anchor = anchorDay(header, parts.updates, options.documentName);
+  const anchor = anchorDay(header, parts.updates, options.documentName, reading);
   const aside = [...parts.header, ...parts.loose].map((line) => line.text).join('\n');
   const shown = shownSetting(parts.updates, options, name, known, generalZone(aside));
   for (const { place, message } of header.warnings) reading.warn(place, message);
@@ -115,9 +116,10 @@ export const readPage = (
     name,
     maintenance:
       header.sentence?.maintenance ??
-      updates.some(
-        ({ update }) => isMaintenanceStatus(update.status) && update.status !== 'in_progress',
-      ),
+      (header.maintenance ||
+        updates.some(
+          ({ update }) => isMaintenanceStatus(update.status) && update.status !== 'in_progress',
+        )),
     impacts: pageImpacts(header.components),
     notation,
     local: localSetting(zone, shown, options),

@@ -3,6 +3,7 @@ import { postedWords, statusWordAt } from '../prose/statusWords.ts';
 import { topics } from '../prose/topics.ts';
 import { wordsIn } from '../prose/wordsIn.ts';
 import { DIGIT, LETTER, letterKind, STRANGE } from '../text/letters.ts';
+import { matchEnd } from '../text/matchEnd.ts';
 import { FIGURE } from '../text/seenWords.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import { timeMarkAt } from '../time/timeMark.ts';
@@ -20,29 +21,43 @@ export interface UpdateLine {
   readonly mark?: TimeMark;
   /** Text of the update that stands in the same line. */
   readonly rest: string;
+  /** Where its status ends, when its time stands behind it. */
+  readonly statusEnd?: number;
 }
 
 const LEAD = /[^\p{L}\p{N}]{0,16}/uy;
+/** `Posted 3 months ago.`, `Publié il y a 3 mois.`, `Commentaire de Acme -`, `Posted on`. */
 const POSTED = new RegExp(
-  String.raw`posted\s[^.,]{1,30}?\sago[.,]\s|(?:${postedWords})(?:\s(?:on|at|le|il))?\s?:?\s`,
+  String.raw`(?:${postedWords})\s(?:[^.,]{1,30}?\s(?:ago|fa)[.,]|il y a [^.,]{1,30}[.,]|(?:by|par|de|da)\s[^.,]{1,40}?\s(?:[-–—]|on|at|le|il))\s|(?:${postedWords})(?:\s(?:on|at|le|il))?\s?:?\s`,
   'iy',
 );
-const JOINER = /[\s\-–—:|•·,@([*_\]]{0,8}(?:(?:on|at|le|à|il|alle|since|posted)\s)?/iy;
-const CLOSE = /[\s)\]*_:.]{0,6}/y;
-const SEPARATOR = /[ *_)\]]{0,4}(?:[-–—:|•·\t]|\s[-–—])[\s*_]{0,6}/y;
+const JOINER = /[\s\-–—:|•·,@([*_\]→>]{0,8}(?:(?:on|at|le|à|il|alle|since|posted)\s)?/iy;
+const CLOSE = /[\s)\]*_:.|]{0,6}/y;
+/** The number of an update behind its status: `Update 2 -`. */
+const COUNTED = / #?\d{1,2}(?= [-–—(|]|:?$|: )/y;
+/** Between a time and the same in another zone: `10:22 UTC (11:22 CET)`. */
+const TWIN = /\s?[(/]\s?/y;
+/** What stands before a day in French and Italian. */
+const ON_DAY = /(?:le|il)\s(?=\d)/iy;
+const [SMALL, I, L] = [32, 105, 108];
+/** Between a status and the same in another language: `Résolu / Resolved`. */
+const SLASH = /\s?\/\s?/y;
+const SEPARATOR =
+  /[ *_)\]]{0,4}(?:[-–—:|•·\t]|\s[-–—]|(?<=\*\*)\s)(?:[*_]{1,3}(?=\s))?\s{0,6}(?:[*_]{1,3}(?=\S))?/y;
 /** The number of an update in a list. */
 const NUMBER = /\s{0,6}\d{1,2}[.)]\s{1,4}/y;
 /** What stands behind a time in brackets, as in `[9:16 PM PDT] We are …`. */
 const BRACKET = /\s?\][\s*_]{1,6}/y;
-/** What stands behind a time with its zone where nothing separates them, as in `3:53 PM PDT We are …`. */
-const SENTENCE = /\s{1,3}(?=\p{Lu}[\p{Ll}']{0,20}[\s,])/uy;
+/** What stands behind a time with its zone where nothing separates them, as in `3:53 PM PDT We are …`; no level of a log. */
+const SENTENCE =
+  /\s{1,3}(?!(?:TRACE|DEBUG|INFO|NOTICE|WARN(?:ING)?|ERROR|FATAL)\s)(?=\p{Lu}[\p{L}'’]{0,20}[\s,])/uy;
 /** Such as `(2 days ago)` or `(il y a 2 jours)`. */
 const AGO = /\s{0,3}[(·•-]?\s{0,2}(?:\d{1,3}|an?|il y a)\s[\p{L}\d ]{1,30}\)?\s{0,3}$/uy;
 /** Lines longer than this at their beginning are prose. */
 const HEAD = 240;
 
 /** What a word before the time of an update begins with. */
-const POSTED_BEGINS = /[pmu]/i;
+const POSTED_BEGINS = /[cmpu]/i;
 
 /** Whether a text begins with a letter of a word or with a digit, and not with a sign. */
 const beginsPlainly = (text: string): boolean => {
@@ -50,21 +65,34 @@ const beginsPlainly = (text: string): boolean => {
   return (kind & (LETTER | DIGIT)) !== 0 && (kind & STRANGE) === 0;
 };
 
-const skip = (pattern: RegExp, text: string, at: number): number => {
-  pattern.lastIndex = at;
-  return at + (pattern.exec(text)?.[0].length ?? 0);
+/** The status at a place, also when it is told twice. */
+const statusAt = (text: string, at: number): ReadAt<string> | null => {
+  const status = statusWordAt(text, at);
+  if (!status) return null;
+  if (status.value === 'update') return { ...status, end: matchEnd(COUNTED, text, status.end) };
+  const near = text.slice(status.end, status.end + 2);
+  const other = near.includes('/') ? statusWordAt(text, matchEnd(SLASH, text, status.end)) : null;
+  return other ? { value: status.value, end: other.end } : status;
 };
 
 const isOver = (line: string, at: number): boolean =>
   at === line.length ||
-  skip(CLOSE, line, at) === line.length ||
-  skip(AGO, line, at) === line.length;
+  matchEnd(CLOSE, line, at) === line.length ||
+  matchEnd(AGO, line, at) === line.length;
 
-/** The text behind a head: all that follows a separator; null when the line goes on without one. */
-const behind = (line: string, at: number, bracket = false): string | null => {
+/** The text behind a status or a time: all that follows a separator; null when the line goes on without one. */
+export const behind = (line: string, at: number, bracket = false): string | null => {
   if (isOver(line, at)) return '';
-  const text = Math.max(skip(SEPARATOR, line, at), bracket ? skip(BRACKET, line, at) : at);
+  const text = Math.max(matchEnd(SEPARATOR, line, at), bracket ? matchEnd(BRACKET, line, at) : at);
   return text > at ? line.slice(text).trim() : null;
+};
+
+/** Where a time ends, with the same time in another zone behind it. */
+const timeEnd = (head: string, { end, zone }: TimeMark, notation: Notation): number => {
+  const at = zone === undefined ? end : matchEnd(TWIN, head, end);
+  const twin = at > end ? timeMarkAt(head, at, notation) : null;
+  if (!twin?.clock || twin.zone === undefined) return end;
+  return head.charAt(twin.end) === ')' ? twin.end + 1 : twin.end;
 };
 
 /** Words that begin many a sentence: with text right behind they are no status. */
@@ -79,9 +107,9 @@ const afterStatus = (
   notation: Notation,
 ): UpdateLine | null => {
   const { value, end: at } = status;
-  const mark = timeMarkAt(head, skip(JOINER, head, at), notation);
-  const rest = mark && behind(line, mark.end);
-  if (mark && rest !== null) return { kind: 'head', status: value, mark, rest };
+  const mark = timeMarkAt(head, matchEnd(JOINER, head, at), notation);
+  const rest = mark && behind(line, timeEnd(head, mark, notation));
+  if (mark && rest !== null) return { kind: 'head', status: value, mark, rest, statusEnd: at };
   if (isOver(line, at)) return { kind: 'status', status: value, rest: '' };
   const bracketed = line.charAt(start - 1) === '[';
   if (!bracketed && EVERYDAY.test(head.slice(start, at))) return null;
@@ -89,19 +117,27 @@ const afterStatus = (
   return text === null ? null : { kind: 'status-text', status: value, rest: text };
 };
 
-const afterTime = (line: string, head: string, mark: TimeMark): UpdateLine | null => {
-  if (isOver(line, mark.end)) return { kind: 'time', mark, rest: '' };
-  const status = statusWordAt(head, skip(JOINER, head, mark.end));
+const afterTime = (
+  line: string,
+  head: string,
+  mark: TimeMark,
+  notation: Notation,
+): UpdateLine | null => {
+  const over = timeEnd(head, mark, notation);
+  if (isOver(line, over)) return { kind: 'time', mark, rest: '' };
+  const status = statusAt(head, matchEnd(JOINER, head, over));
   const rest = status && behind(line, status.end);
-  const word = status && head.slice(skip(JOINER, head, mark.end), status.end);
+  const word = status && head.slice(matchEnd(JOINER, head, over), status.end);
   const isWord = rest === '' || !EVERYDAY.test(word ?? '');
   if (status && isWord && rest !== null) return { kind: 'head', status: status.value, mark, rest };
-  const sentence = mark.zone === undefined ? mark.end : skip(SENTENCE, line, mark.end);
+  const isFirst = mark.start === 0 && mark.written.includes(':');
+  const isPlain = isFirst || mark.zone !== undefined;
+  const sentence = isPlain ? matchEnd(SENTENCE, line, over) : over;
   const text =
     mark.clock &&
-    (sentence > mark.end
+    (sentence > over
       ? line.slice(sentence).trim()
-      : behind(line, mark.end, line.charAt(mark.start - 1) === '['));
+      : behind(line, over, line.charAt(mark.start - 1) === '['));
   return typeof text === 'string' ? { kind: 'time-text', mark, rest: text } : null;
 };
 
@@ -115,13 +151,18 @@ export const updateLine = (
   notation: Notation,
   words = wordsIn(line),
 ): UpdateLine | null => {
-  if ((words.first & (topics.head | FIGURE)) === 0) return null;
+  const isHead = (words.first & (topics.head | FIGURE)) !== 0;
+  const letter = line.charCodeAt(words.start) | SMALL;
+  const mayBeOn = !isHead && (letter === L || letter === I);
+  const on = mayBeOn ? matchEnd(ON_DAY, line, words.start) : words.start;
+  if (!isHead && on === words.start) return null;
   const head = line.slice(0, HEAD);
-  const lead = beginsPlainly(head) ? 0 : skip(LEAD, head, 0);
-  const start = POSTED_BEGINS.test(head.charAt(lead)) ? skip(POSTED, head, lead) : lead;
-  const numbered = start === lead ? skip(NUMBER, head, 0) : 0;
-  const status = statusWordAt(head, start) ?? (numbered > 0 ? statusWordAt(head, numbered) : null);
+  const plain = beginsPlainly(head) ? 0 : matchEnd(LEAD, head, 0);
+  const lead = isHead ? plain : on;
+  const start = POSTED_BEGINS.test(head.charAt(lead)) ? matchEnd(POSTED, head, lead) : lead;
+  const numbered = start === lead ? matchEnd(NUMBER, head, 0) : 0;
+  const status = statusAt(head, start) ?? (numbered > 0 ? statusAt(head, numbered) : null);
   if (status) return afterStatus(line, head, start, status, notation);
   const mark = timeMarkAt(head, start, notation);
-  return mark && afterTime(line, head, mark);
+  return mark && afterTime(line, head, mark, notation);
 };

@@ -1,6 +1,8 @@
 import { inlineComponents, isListed, listedComponents } from '../prose/componentList.ts';
 import type { FoundUpdate, PageParts } from '../prose/foundUpdate.ts';
 import type { NumberedLine } from '../text/numberedLine.ts';
+import { timeMarkAt } from '../time/timeMark.ts';
+import { monthIn } from './historyMonths.ts';
 import { isFurniture, labelledLine } from './pageLabels.ts';
 
 const OF_THE_PAGE = /^\W{0,4}(?:this|cet|cette|questo)\s/i;
@@ -9,6 +11,16 @@ const NONE: ReadonlySet<string> = new Set();
 const isList = ({ text, words }: NumberedLine): boolean =>
   labelledLine(text, words)?.label === 'components';
 
+const isDated = (line: NumberedLine): boolean =>
+  monthIn(line) !== null || timeMarkAt(line.text, 0)?.end === line.text.length;
+
+/** A day or a month and nothing else. */
+const isDay = (line: NumberedLine): boolean =>
+  monthIn(line) !== null || (isDated(line) && timeMarkAt(line.text, 0)?.clock === undefined);
+
+const isComponent = (line: NumberedLine): boolean =>
+  isListed(line.text) && labelledLine(line.text, line.words) === null && !isDated(line);
+
 /** An update with the components told apart that it lists below or behind a label, up to its end. */
 const withComponents = (update: FoundUpdate, lists: ReadonlySet<NumberedLine>): FoundUpdate => {
   const at = update.body.findIndex((line) => lists.has(line));
@@ -16,7 +28,7 @@ const withComponents = (update: FoundUpdate, lists: ReadonlySet<NumberedLine>): 
   if (!label) return update;
   const value = labelledLine(label.text)?.value ?? '';
   const below = update.body.slice(at + 1);
-  const length = value === '' ? below.findIndex(({ text }) => !isListed(text)) : 0;
+  const length = value === '' ? below.findIndex((line) => !isComponent(line)) : 0;
   const lines = below.slice(0, length < 0 ? below.length : length);
   const components =
     value === '' ? listedComponents(lines.map(({ text }) => text)) : inlineComponents(value, NONE);
@@ -24,15 +36,30 @@ const withComponents = (update: FoundUpdate, lists: ReadonlySet<NumberedLine>): 
   return { ...update, body, ...(components.length > 0 && { components }) };
 };
 
+/** The updates without the days that stand behind the last text: those are of the page. */
+const withoutLastDay = (
+  updates: readonly FoundUpdate[],
+): readonly [readonly FoundUpdate[], readonly NumberedLine[]] => {
+  const last = updates.at(-1);
+  if (!last || last.status === 'postmortem') return [updates, []];
+  const length = last.body.findLastIndex((line) => !isDay(line)) + 1;
+  const days = last.body.slice(length);
+  return days.length === 0
+    ? [updates, days]
+    : [[...updates.slice(0, -1), { ...last, body: last.body.slice(0, length) }], days];
+};
+
 /**
  * The parts of a page, its updates without the lines that are none of theirs: what belongs to the page itself, such
  * as the list of components at its foot, and lists of components, which are told apart from the text.
  */
-export const withoutFurniture = (parts: PageParts): PageParts => {
-  const course = parts.updates.map((update) => ({
+export const withoutFurniture = (found: PageParts): PageParts => {
+  const bare = found.updates.map((update) => ({
     ...update,
     body: update.body.filter((line) => !isFurniture(line.text, line.words)),
   }));
+  const [course, days] = withoutLastDay(bare);
+  const parts = days.length === 0 ? found : { ...found, loose: [...found.loose, ...days] };
   const lists = course.flatMap(({ body, status }) =>
     status === 'postmortem' ? [] : body.filter(isList),
   );

@@ -12,6 +12,10 @@ const MOST_LINES = 100;
 const PAIR = /^([A-Za-z][\w-]{0,40})\s{0,4}[:=]\s{0,4}(\S.{0,500})$/;
 const TEMPLATE = /<%[^%]{0,500}%>|\{%[^%]{0,500}%\}|\{\{[^{}]{0,500}\}\}/g;
 
+/** What a tag becomes: nothing, unless somebody has written a time into it, `{{ 06:10 }}`. */
+const filledIn = (tag: string): string =>
+  /^\{\{[^|"%]{0,100}\d[:h.]\d{2}[^|]*$/.test(tag) ? tag.slice(2, -2).trim() : '';
+
 const unquoted = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2');
 
 /** Takes out what stands between `<!--` and `-->`, over as many lines as that takes. */
@@ -62,7 +66,9 @@ export const frontMatter = (all: readonly NumberedLine[]): Fronted => {
     }
   }
   const clean = lines.map((line) =>
-    /<%|\{[%{]/.test(line.text) ? { ...line, text: line.text.replaceAll(TEMPLATE, '') } : line,
+    /<%|\{[%{]/.test(line.text)
+      ? { ...line, text: line.text.replaceAll(TEMPLATE, filledIn) }
+      : line,
   );
   return { lines: withoutComments(clean), front };
 };

@@ -22,17 +22,22 @@ const ISO = /(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)/y;
 const NUMBERS = /(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?!\d)/y;
 const NUMBERS_NO_YEAR =
   /(\d{1,2})\/(\d{1,2})(?![\d/])(?=,?\s{1,3}(?:[-–]\s|à\s|at\s)?\d{1,2}[:hH]\d)/y;
+/** `[03-26 17:40]`, in the order of ISO 8601 unless the figures say that it cannot be. */
+const DASHED_NO_YEAR = /(\d{2})-(\d{2})(?=\s\d{2}:\d{2}(?!\d))/y;
 const YEAR = String.raw`(?:,?\s{1,3}(\d{4})(?![\d:hH]))?`;
 /** `03-MAR-2026`. */
 const YEAR_OR_DASHED = String.raw`(?:(?:,?\s{1,3}|-)(\d{4})(?![\d:hH]))?`;
 const MONTH_FIRST = new RegExp(
-  String.raw`(\p{L}{3,10})\.?\s{1,3}(\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d|[hH])${YEAR}`,
+  String.raw`(\p{L}{3,10})(?:\.?\s{1,3}|(?=\d{1,2}(?![\p{L}\d])))(\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d|[hH])(?:\s?[-–]\s?\d{1,2}(?=,?\s\d{4}(?![\d:hH])))?${YEAR}`,
   'yu',
 );
 const DAY_FIRST = new RegExp(
   String.raw`(\d{1,2})(?:er|st|nd|rd|th|°|\.(?=\s))?[\s-](?:of\s|de\s)?(\p{L}{3,10})\.?${YEAR_OR_DASHED}`,
   'yu',
 );
+
+/** `06/May/2024` of the logs of web servers. */
+const SLASHED = /(\d{1,2})\/(\p{L}{3,9})\/(\d{4})(?!\d)/uy;
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -80,7 +85,7 @@ const isLetter = (text: string, at: number): boolean =>
 
 /** A day that begins with figures, its month in letters. */
 const dayFirstAt = (text: string, at: number): ReadAt<CalendarDay> | null => {
-  const found = match(DAY_FIRST, text, at);
+  const found = match(DAY_FIRST, text, at) ?? match(SLASHED, text, at);
   if (!found) return null;
   const value = calendarDay(found[3], monthOf(found[2] ?? ''), found[1] ?? '');
   return value && { value, end: at + found[0].length };
@@ -107,6 +112,11 @@ const figuresAt = (text: string, at: number, monthFirst: boolean): ReadAt<Calend
   if (short) {
     const value = fromNumbers(short[1] ?? '', short[2] ?? '', undefined, monthFirst);
     return value && { value, end: at + short[0].length };
+  }
+  const dashed = match(DASHED_NO_YEAR, text, at);
+  if (dashed) {
+    const value = fromNumbers(dashed[1] ?? '', dashed[2] ?? '', undefined, true);
+    return value && { value, end: at + dashed[0].length };
   }
   return dayFirstAt(text, at);
 };

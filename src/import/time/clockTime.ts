@@ -21,24 +21,28 @@ export interface ReadAt<A> {
 }
 
 const MERIDIEM = String.raw`(?:\s?(am|pm|a\.m\.|p\.m\.)(?![\p{L}\d]))?`;
+/** Behind minutes a single letter too: `12:29p`. */
+const MERIDIEM_OR_LETTER = String.raw`(?:(\s?(?:am|pm|a\.m\.|p\.m\.)|[ap])(?![\p{L}\d]))?`;
 const COLON = new RegExp(
-  String.raw`(\d{1,2})(?::|\s?[hH]\s?)(\d{2})(?!\d)(?!\s?m(?:n|ins?|inut[a-z]{1,2})?(?![\p{L}\d]))(?::(\d{2})(?!\d)(?:[.,]\d{1,9})?)?${MERIDIEM}`,
+  String.raw`(\d{1,2})(?::|\s?[hH]\s?)(\d{2})(?!\d)(?!\s?m(?:n|ins?|inut[a-z]{1,2})?(?![\p{L}\d]))(?::(\d{2})(?!\d)(?:[.,]\d{1,9})?)?${MERIDIEM_OR_LETTER}`,
   'yiu',
 );
 const DOT = new RegExp(String.raw`(\d{1,2})\.(\d{2})(?![\d.%])${MERIDIEM}`, 'yiu');
 /** `1600` before a zone or with a word for hours. */
 const COMPACT =
   /([01]\d|2[0-3])([0-5]\d)(?:\s?(?:hrs?|hours)(?![\p{L}\d])|(?=\s?(?:UTC|GMT|Z|CES?T|BST|IST|[WCE]AT|[PMCE][SD]T)(?![\p{L}\d])))/uy;
+/** `12.39UTC`: a zone behind a dot makes it a time. */
+const ZONED = /\s?(?:UTC|GMT|CES?T|BST|IST|[WCE]AT|[PMCE][SD]T)(?![\p{L}\d])/uy;
 const COMPACT_ALONE = /([01]\d|2[0-3])([0-5]\d)(?![\p{L}\d.:%/-])/uy;
 const HOUR = new RegExp(
-  String.raw`(\d{1,2})(?:\s?[hH](?![\p{L}\d])(?!\s?\d{1,2}\s?m))?${MERIDIEM}`,
+  String.raw`(\d{1,2})(?:\s?[hH](?![\p{L}\d+])(?!\s?\d{1,2}\s?m))?${MERIDIEM}`,
   'yiu',
 );
 
 /** 12 am is midnight, 12 pm is noon; an hour past 12 is already on the 24-hour clock, whatever stands behind it. */
 const hour24 = (hour: number, meridiem: string | undefined): number => {
   if (meridiem === undefined || hour > 12) return hour;
-  return (hour % 12) + (meridiem.toLowerCase().startsWith('p') ? 12 : 0);
+  return (hour % 12) + (meridiem.trim().toLowerCase().startsWith('p') ? 12 : 0);
 };
 
 const clock = (
@@ -91,10 +95,15 @@ const plainClockAt = (
   return hour > 23 || minute > 59 ? null : { value: { hour, minute }, end: stop };
 };
 
+const isZoned = (text: string, at: number): boolean => {
+  ZONED.lastIndex = at;
+  return ZONED.test(text);
+};
+
 /**
  * Reads a time of day that begins at a place in a text: `10:12 AM`, `10h51`, `16h`, `1H51am`, `7.50pm`, `noon`.
  *
- * @param dots - Whether `16.11` is a time too; else a dot needs am or pm behind, since it may be a number.
+ * @param dots - Whether `16.11` is a time too; else a dot needs am, pm or a zone behind, since it may be a number.
  */
 export const clockTimeAt = (text: string, at: number, dots = false): ReadAt<ClockTime> | null => {
   if (letterKind(text.charCodeAt(at)) !== DIGIT) return clockWordAt(text, at);
@@ -108,7 +117,8 @@ export const clockTimeAt = (text: string, at: number, dots = false): ReadAt<Cloc
     if (!found) continue;
     const [all, hour = '', second, third, fourth] = found;
     const meridiem = pattern === COLON ? fourth : pattern === DOT ? third : second;
-    if (pattern === DOT && !dots && meridiem === undefined) continue;
+    if (pattern === DOT && !dots && meridiem === undefined && !isZoned(text, at + all.length))
+      continue;
     if (pattern === HOUR && meridiem === undefined && !/[hH]$/.test(all)) continue;
     const value =
       pattern === COLON

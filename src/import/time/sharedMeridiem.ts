@@ -1,11 +1,12 @@
 import type { ClockTime } from './clockTime.ts';
 import type { TimeMark } from './timeMark.ts';
 
-const MERIDIEM = /\d\s?([ap])\.?m\b/i;
+const MERIDIEM = /\d(?:\s?([ap])\.?m|([ap]))\b/i;
 
 /** Half of the day that a time names; null where it names none. */
 const halfOf = ({ written }: TimeMark): 'a' | 'p' | null => {
-  const half = MERIDIEM.exec(written)?.[1]?.toLowerCase();
+  const [, short, letter] = MERIDIEM.exec(written) ?? [];
+  const half = (short ?? letter)?.toLowerCase();
   return half === 'a' || half === 'p' ? half : null;
 };
 

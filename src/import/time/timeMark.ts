@@ -5,6 +5,7 @@ import { clockTimeAt, compactTimeAt } from './clockTime.ts';
 import { isCalendarWordAt } from './calendarWords.ts';
 import { figuresEnd } from './figuresEnd.ts';
 import { zoneMarkAt } from './zoneMark.ts';
+import { matchEnd } from '../text/matchEnd.ts';
 import { DIGIT, isGap, LETTER, letterKind, STRANGE } from '../text/letters.ts';
 
 /** A time as a text writes it: a day, a time of day or both, perhaps with a zone. */
@@ -32,15 +33,15 @@ export interface Notation {
 }
 
 const JOINER =
-  /\s{0,2}(?:T(?=\d)|(?:,|-|–|—|@|·|\||~|≈|(?:ca|approx|env)\.|(?:at|à|a|alle|um|ore|ca|circa|about|around|approximately|vers|environ)(?=\s))\s?){0,2}\s{0,2}/iy;
+  /\s{0,2}(?:T(?=\d)|:(?=\d{2}:\d{2}:\d{2}(?!\d))|(?:,|-|–|—|@|·|\||~|≈|(?:ca|approx|env)\.|(?:at|à|a|alle|um|ore|ca|circa|about|around|approximately|vers|environ)(?=\s))\s?){0,2}\s{0,2}/iy;
 
 /** Between a time of day and the day behind it. */
 const ON = /\s{0,2}(?:,\s{0,2})?(?:(?:on|le|del|il|am)\s(?:the\s)?)?/iy;
 
-const after = (text: string, at: number): number => {
-  JOINER.lastIndex = at;
-  return at + (JOINER.exec(text)?.[0].length ?? 0);
-};
+/** `23h49 (19 oct)`. */
+const BRACKET = /\s{0,2}\(\s?(?:(?:on|le|del|il)\s)?/iy;
+
+const after = (text: string, at: number): number => matchEnd(JOINER, text, at);
 
 const ATTACHED = /^-(\d{2}):?(\d{2})$/;
 
@@ -68,6 +69,14 @@ const zoneBehind = (
 /** Whether no day can follow: at the end of a text or of a sentence. */
 const isOver = (text: string, at: number): boolean => at === text.length || text.charAt(at) === '.';
 
+/** A day that stands in brackets of its own behind a time. */
+const bracketedDay = (text: string, at: number, notation: Notation): ReadAt<CalendarDay> | null => {
+  BRACKET.lastIndex = at;
+  const open = BRACKET.exec(text)?.[0].length;
+  const day = open === undefined ? null : calendarDayAt(text, at + open, notation.monthFirst);
+  return day && text.charAt(day.end) === ')' ? { ...day, end: day.end + 1 } : null;
+};
+
 /** Reads a time that begins at a place in a text, as long as it goes. */
 export const timeMarkAt = (
   text: string,
@@ -84,10 +93,10 @@ export const timeMarkAt = (
   let end = zone?.end ?? clock?.end ?? first?.end ?? start;
   let day = first?.value;
   if (!first && !isOver(text, end)) {
-    ON.lastIndex = end;
-    const on = end + (ON.exec(text)?.[0].length ?? 0);
-    const joined = Math.max(after(text, end), on);
-    const late = joined > end ? calendarDayAt(text, joined, notation.monthFirst) : null;
+    const joined = Math.max(after(text, end), matchEnd(ON, text, end));
+    const late =
+      (joined > end ? calendarDayAt(text, joined, notation.monthFirst) : null) ??
+      bracketedDay(text, end, notation);
     if (late) {
       day = late.value;
       zone ??= zoneMarkAt(text, late.end);
@@ -148,6 +157,13 @@ const beginnings = (text: string, digit: number, from: number): readonly number[
   return starts;
 };
 
+/** Where a time can begin whose figures stand right behind the name of their month: `January23`. */
+const attached = (text: string, digit: number, from: number): readonly number[] => {
+  let start = digit;
+  while (start > from && isPlainLetter(text.charCodeAt(start - 1))) start--;
+  return start < digit && isCalendarWordAt(text, start) && isStart(text, start) ? [start] : [];
+};
+
 const FIGURES = /\d/g;
 
 const nextFigures = (text: string, from: number): number => {
@@ -162,8 +178,10 @@ export const timeMarks = (text: string, notation: Notation = {}): readonly TimeM
   for (let at = nextFigures(text, 0); at >= 0; at = nextFigures(text, at)) {
     const figures = at;
     at = figuresEnd(text, at);
-    if (!isStart(text, figures)) continue;
-    for (const start of beginnings(text, figures, from)) {
+    const starts = isStart(text, figures)
+      ? beginnings(text, figures, from)
+      : attached(text, figures, from);
+    for (const start of starts) {
       const mark = timeMarkAt(text, start, notation);
       if (!mark) continue;
       marks.push(mark);

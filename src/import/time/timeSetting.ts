@@ -11,7 +11,7 @@ export interface TimeSetting {
   /** Zone of times that name none. */
   readonly zone: Zone;
   /** Where that zone comes from. */
-  readonly basis: 'document' | 'assumed';
+  readonly basis: 'stated' | 'document' | 'assumed';
   /** Zone the reader was told of; it decides between the meanings of an abbreviation. */
   readonly preferred?: string;
   /** Name of the group of moments whose zone is decided together. */
@@ -50,10 +50,11 @@ export const momentOf = (
     return { written };
   }
   if (mark.day?.ambiguous === true && !setting.orderKnown) {
+    const first = Number(/\d+/.exec(written)?.[0]) === mark.day.day ? 'day' : 'month';
     reading.warnOnce(
       place,
-      'order',
-      `"${written}" is read with the day first; the document does not show its order`,
+      `order ${first}`,
+      `"${written}" is read with the ${first} first; the document does not show its order`,
     );
   }
   const basis = mark.zone === undefined ? setting.basis : 'stated';

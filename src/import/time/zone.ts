@@ -48,7 +48,8 @@ const abbreviated = (written: string, preferred: string | undefined): Zone | nul
   }
   const literal = fixed(written, known.minutes);
   const alone = [literal];
-  // In summer people go on writing CET, EST or PST: both what it says and what the clocks there showed stay open.
+  // In summer people go on writing CET or PST, in winter CEST or PDT: both what it says and what the clocks there
+  // showed stay open.
   const readingsAt = (wallMs: number): readonly ZoneReading[] => {
     if (!region) return alone;
     const shown = region.offsetsAt(wallMs).minutes;

@@ -1,7 +1,7 @@
 // Small documents written by hand in the shapes of public post mortems; what they tell is made up.
 import { describe, expect, it } from '@jest/globals';
 import { ofType, page } from '../read.ts';
-import { claimsIn } from '../readDocument.ts';
+import { claimsIn, readDocument } from '../readDocument.ts';
 
 const actionsOf = async (...lines: readonly string[]) => {
   const claims = await claimsIn(
@@ -34,7 +34,45 @@ describe('actions of a table', () => {
   });
 });
 
+describe('actions that are to be done within a time', () => {
+  it.each([
+    ['| Add a test | ann | 2 weeks |', '2024-12-05T23:59:59.999Z'],
+    ['| Add a test | ann | sous 10 jours |', '2024-12-01T23:59:59.999Z'],
+    ['| Add a test | ann | J+7 |', '2024-11-28T23:59:59.999Z'],
+  ])('are due so long after the publication: %s', async (row, dueAt) => {
+    const { documents, warnings } = await readDocument(
+      page(
+        '# Outage of 2024-11-20',
+        '',
+        'Published: 2024-11-21 (all times UTC)',
+        '',
+        '## Action items',
+        '',
+        '| Action | Owner | Due |',
+        '|---|---|---|',
+        row,
+        '',
+        '- Add an alert (due: 1 week)',
+      ),
+    );
+    const proposed = ofType(documents[0]?.claims ?? [], 'ActionProposed');
+    expect(proposed.map(({ data }) => data.dueAt)).toEqual([dueAt, '2024-11-28T23:59:59.999Z']);
+    expect(Object.values(proposed[0]?.data.text ?? {}).join()).toContain('Add a test | ');
+    expect(warnings.map(({ message }) => message).join()).toContain('counted from the publication');
+  });
+
+  it('are due at no time where nothing says what it counts from', async () => {
+    const { proposed } = await actionsOf('- Add an alert (due: 2 weeks)');
+    expect(proposed).toEqual([['Add an alert (due: 2 weeks)', undefined, undefined]]);
+  });
+});
+
 describe('actions of a list', () => {
+  it('are actions whatever word they begin with', async () => {
+    const { proposed } = await actionsOf('- Fix the alert', '', 'Ann writes to the vendor.');
+    expect(proposed.map(([text]) => text)).toEqual(['Fix the alert']);
+  });
+
   it('take owner, day and state from what stands below them', async () => {
     const { proposed, completed } = await actionsOf(
       '1. Check the printers',

@@ -11,6 +11,40 @@ describe('what a line of a timeline tells of', () => {
     ["tout est rentré dans l'ordre", 'Restored'],
     ['premières erreurs', 'ImpactStarted'],
     ['@ann Noticed the queue was backing up', 'Detected'],
+    ['We noticed that uploads do not start anymore', 'Detected'],
+    ['A user notified us that nothing was saved', 'Detected'],
+    ['On call people detected exceptions piling up', 'Detected'],
+    ['Students report that their kernels keep dying', 'Detected'],
+    ["l'équipe constate une panne du stockage", 'Detected'],
+    ['il team rileva il problema', 'Detected'],
+    ['Started the deployment which was not successful', 'ChangeMade'],
+    ['We ran a deployment', 'ChangeMade'],
+    ['Shop is down', 'ImpactStarted'],
+    ['Database cluster crashes', 'ImpactStarted'],
+    ['perte de connectivité', 'ImpactStarted'],
+    ['Il portale non è raggiungibile', 'ImpactStarted'],
+    ['perdita di connettività sul ramo A', 'ImpactStarted'],
+    ['Shop is back', 'Restored'],
+    ['The service returned to a normal state', 'Restored'],
+    ['the search is no longer down', 'Restored'],
+    ['retour du service', 'Restored'],
+    ['Il portale è nuovamente raggiungibile', 'Restored'],
+    ['situazione tornata alla normalità', 'Restored'],
+    ['connettività ripristinata', 'Restored'],
+    ["Scatta l'allarme sul tasso di errore", 'AlertRaised'],
+    ['Alert ricevuto dal monitoraggio', 'AlertRaised'],
+    ['alerte Zabbix sur le stockage', 'AlertRaised'],
+    ['Start analyzing the logs', 'Acknowledged'],
+    ['Incident announced to the team', 'Declared'],
+    ["Aperto l'incidente", 'Declared'],
+    ['Individuata la causa: certificato scaduto', 'CauseIdentified'],
+    ['Restart the affected services', 'FixApplied'],
+    ['AWS déclare la panne résolue', 'Resolved'],
+    ['Atténuations initiales appliquées', 'Mitigated'],
+    ['Le problème est identifié comme un échec DNS', 'CauseIdentified'],
+    ['Incident closed', 'Closed'],
+    ["Chiusura dell'incidente", 'Closed'],
+    ['We communicated the incident as resolved', 'Resolved'],
   ] as const)('"%s" is %s', (line, type) => {
     expect(entryPhrase(line)).toBe(type);
   });
@@ -21,5 +55,17 @@ describe('what a line of a timeline tells of', () => {
     'Ask when the outage will be resolved',
   ])('"%s" is no resolution', (line) => {
     expect(entryPhrase(line)).not.toBe('Resolved');
+  });
+
+  it.each([
+    ['checking the failover machine', 'Mitigated'],
+    ['Rollback plan is released', 'FixApplied'],
+    ['The team is back up after some sleep', 'Restored'],
+    ['Concluded that the errors came between the restarted servers', 'FixApplied'],
+    ['The problem is back', 'Restored'],
+    ['The engineer acknowledges that she would like to wait', 'Acknowledged'],
+    ['No errors detected', 'Detected'],
+  ] as const)('"%s" is not %s', (line, type) => {
+    expect(entryPhrase(line)).not.toBe(type);
   });
 });

@@ -16,6 +16,11 @@ describe('timeMarkAt', () => {
     ['10:12, Dec 17, 2024 UTC', '10:12, Dec 17, 2024 UTC'],
     ['10h51 et 11h02', '10h51'],
     ['03/05/2025', '03/05/2025'],
+    ['23h49 (19 oct) Erreurs', '23h49 (19 oct)'],
+    ['23:49 (on 19 October 2025): errors', '23:49 (on 19 October 2025)'],
+    ['23:49 (19 October was a Sunday)', '23:49'],
+    ['06/May/2024:10:31:00 +0000] "GET /"', '06/May/2024:10:31:00 +0000'],
+    ['2024-05-06 10:31:00,123 ERROR', '2024-05-06 10:31:00,123'],
   ])('reads %s as far as it is a time', (text, expected) => {
     expect(timeMarkAt(text, 0)?.written).toBe(expected);
   });
@@ -33,6 +38,11 @@ describe('timeMarks', () => {
       '11:40',
       '19:06 UTC',
     ]);
+  });
+
+  it('finds the figures of a day right behind its month', () => {
+    const marks = timeMarks('At 07:31 PM on January23 and not in x86 or MP3.');
+    expect(marks.map(({ written }) => written)).toEqual(['07:31 PM on January23']);
   });
 
   it('finds what reading at the beginning of every word finds', () => {

@@ -148,6 +148,17 @@ describe('zoneMarkAt', () => {
 });
 
 describe('zoneOffsets', () => {
+  it.each([
+    ['CEST', 11, ['2024-11-27T10:58', '2024-11-27T11:58']],
+    ['PDT', 12, ['2024-12-27T19:58', '2024-12-27T20:58']],
+    ['BST', 1, ['2024-01-27T11:58', '2024-01-27T12:58']],
+    ['CEST', 7, []],
+  ] as const)('leaves the letters of summer time open in winter: %s', (zone, month, open) => {
+    const { moment } = at(zone, month, 27, 12, 58);
+    const readings = moment.undecided?.alternatives ?? [];
+    expect(readings.map(({ earliest }) => earliest?.slice(0, 16))).toEqual(open);
+  });
+
   it('reads offsets', () => {
     expect(offsetMinutes('+1')).toBe(60);
     expect(offsetMinutes('-03:30')).toBe(-210);

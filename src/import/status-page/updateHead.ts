@@ -1,0 +1,101 @@
+import type { Layout, ReadLine } from './pageLayout.ts';
+
+/** The lines of a page, and how it sets its updates. */
+export interface PageLines {
+  /** Its layout. */
+  readonly layout: Layout;
+  /** Its lines. */
+  readonly filled: readonly ReadLine[];
+  /** Whether times of day stand on lines of their own; then a day alone is no time of an update. */
+  readonly clocked: boolean;
+  /** Whether its updates begin with their time; then a line with day, time and text is one too. */
+  readonly timeFirst: boolean;
+}
+
+/** The lines with which an update begins. */
+export interface UpdateHead {
+  /** How many. */
+  readonly length: number;
+  /** The line with its status. */
+  readonly status: ReadLine;
+  /** The line with its time, where that is another one. */
+  readonly time?: ReadLine;
+}
+
+/** Looks at how a page sets its updates. */
+export const pageLines = (layout: Layout, filled: readonly ReadLine[]): PageLines => ({
+  layout,
+  filled,
+  clocked: filled.some(({ read }) => read?.kind === 'time' && read.mark?.clock !== undefined),
+  timeFirst:
+    layout === 'one-line' &&
+    filled.some(({ read }) => read?.kind === 'head' && read.mark?.day && read.mark.start < 4),
+});
+
+/** Whether a line is a time that an update can have. */
+export const isTime = (line: ReadLine | undefined, clocked: boolean): line is ReadLine =>
+  line?.read?.kind === 'time' && (!clocked || line.read.mark?.clock !== undefined);
+
+/** A word or two on a line of their own where a status is looked for: a status of this page alone. */
+const OWN_WORD = /^\p{Lu}\p{L}{2,20}(?: \p{L}{2,20})?$/u;
+/** Such words that no title is, so that a page can begin with them. */
+const KNOWN_WORD =
+  /^(?:issue|recover(?:ing|ed)|assess(?:ed|ing)|detected|acknowledged|escalated|information|degraded)$/i;
+
+/** Whether a line can be a status of its page alone. */
+export const isOwnWord = (line: ReadLine | undefined): boolean =>
+  line?.read === null && OWN_WORD.test(line.text);
+
+/** Whether two lines tell one time: twice, or in two zones. */
+const isTwin = ({ text, read }: ReadLine, other: ReadLine): boolean => {
+  const [zone, second] = [read?.mark?.zone, other.read?.mark?.zone];
+  return text === other.text || (zone !== undefined && second !== undefined && zone !== second);
+};
+
+const belowHead = ({ filled, clocked }: PageLines, index: number, later: boolean) => {
+  const [status, time, twin] = [filled[index], filled[index + 1], filled[index + 2]];
+  if (!status || !isTime(time, clocked)) return null;
+  const isOwn =
+    isOwnWord(status) &&
+    time.read?.mark?.day !== undefined &&
+    (later || KNOWN_WORD.test(status.text));
+  if (status.read?.status === undefined && !isOwn) return null;
+  return { length: isTime(twin, clocked) && isTwin(time, twin) ? 3 : 2, status, time };
+};
+
+const aboveHead = ({ filled, clocked }: PageLines, index: number): UpdateHead | null => {
+  const [time, next, third] = [filled[index], filled[index + 1], filled[index + 2]];
+  if (time?.read?.kind !== 'time' || !next) return null;
+  if (next.read?.status !== undefined) return { length: 2, status: next, time };
+  const isTold = isTime(time, clocked) && isTime(next, clocked) && isTwin(time, next);
+  return isTold && third?.read?.status !== undefined ? { length: 3, status: third, time } : null;
+};
+
+/**
+ * The head of the update that begins at a line; null when none does.
+ *
+ * @param later - Whether another update stands before it.
+ * @param closed - Whether that one has had its time.
+ */
+export const updateHead = (
+  page: PageLines,
+  index: number,
+  later: boolean,
+  closed: boolean,
+): UpdateHead | null => {
+  const { layout, filled, timeFirst } = page;
+  const status = filled[index];
+  const read = status?.read;
+  if (!status) return null;
+  if (layout === 'time-below') return belowHead(page, index, later);
+  if (layout === 'own-words') return belowHead(page, index, true);
+  if (layout === 'time-above') return aboveHead(page, index);
+  const isDated = read?.mark?.day !== undefined && read.mark.clock !== undefined;
+  const isOne =
+    layout === 'one-line'
+      ? read?.kind === 'head' || (timeFirst && read?.kind === 'time-text' && isDated)
+      : layout === 'unnamed'
+        ? read?.kind === 'time-text'
+        : read?.status !== undefined || (closed && KNOWN_WORD.test(status.text));
+  return isOne ? { length: 1, status } : null;
+};

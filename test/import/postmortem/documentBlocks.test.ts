@@ -1,0 +1,26 @@
+import { describe, expect, it } from '@jest/globals';
+import { documentBlocks } from '../../../src/import/postmortem/documentBlocks.ts';
+
+const blocksOf = (...lines: readonly string[]): readonly string[] =>
+  documentBlocks(lines.map((text, index) => ({ number: index + 1, text }))).map(
+    ({ kind, text }) => `${kind} ${text}`,
+  );
+
+describe('code', () => {
+  it('ends at a mark with nothing behind it', () => {
+    // Source: the CommonMark specification, fenced code blocks.
+    expect(
+      blocksOf(
+        '```',
+        '```bash',
+        'ls',
+        '```',
+        '### 10:12',
+        'The site was down.',
+        '```sql',
+        'x',
+        '```',
+      ),
+    ).toEqual(['code ```bash\nls', 'heading 10:12', 'text The site was down.', 'code x']);
+  });
+});
