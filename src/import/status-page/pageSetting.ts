@@ -53,6 +53,12 @@ const witnessedYear = (
   return undefined;
 };
 
+/** The first day that has its year. */
+const datedIn = (marks: readonly (TimeMark | undefined)[]): DatedDay | undefined => {
+  const day = marks.find((mark) => mark?.day?.year !== undefined)?.day;
+  return day?.year === undefined ? undefined : { ...day, year: day.year };
+};
+
 /** A day of the incident whose year is known: from the top of the page, an update, another line, or the document's name. */
 export const anchorDay = (
   header: PageHeader,
@@ -60,18 +66,19 @@ export const anchorDay = (
   documentName: string | undefined,
   reading: Pick<Reading, 'warn'>,
 ): DatedDay | undefined => {
-  const named =
-    documentName === undefined
-      ? []
-      : timeMarks(documentName.slice(0, 300).replaceAll(/[_T]/g, ' '));
-  const marks: readonly (TimeMark | undefined)[] = [
-    ...header.marks,
-    ...updates.map(({ mark }) => mark),
-    ...header.unknown.slice(0, 50).flatMap(({ text }) => timeMarks(text.slice(0, 200))),
-    ...named,
-  ];
-  const dated = marks.find((mark) => mark?.day?.year !== undefined)?.day;
-  if (dated?.year !== undefined) return { ...dated, year: dated.year };
+  const sure = datedIn([...header.marks, ...updates.map(({ mark }) => mark)]);
+  if (sure) return sure;
+  for (const { number, text } of header.unknown.slice(0, 50)) {
+    const dated = datedIn(timeMarks(text.slice(0, 200)));
+    if (!dated) continue;
+    const told = updates.find(({ mark }) => mark?.day)?.mark?.day;
+    const { year } = told ? nearestTo(told, dated) : dated;
+    reading.warn('document', `no update tells its year; ${year} is taken from line ${number}`);
+    return dated;
+  }
+  const named = documentName?.slice(0, 300).replaceAll(/[_T]/g, ' ') ?? '';
+  const dated = datedIn(timeMarks(named));
+  if (dated) return dated;
   return witnessedYear(header, updates, reading);
 };
 

@@ -275,6 +275,30 @@ describe('the year', () => {
     expect(warnings).toEqual(['no update tells its year; 2025 is taken from their texts']);
   });
 
+  it('that a line tells which is not understood is that of the updates, and said so', async () => {
+    const { incidents, warnings } = await pageSummaries([
+      'Acme Status',
+      'Slow checkout',
+      'Resolved - Done.',
+      'Dec 17, 10:40 UTC',
+      'Investigating - We look.',
+      'Dec 17, 10:02 UTC',
+      'This page was made on Jan 3, 2026.',
+    ]);
+    expect(incidents).toEqual([
+      {
+        title: 'Slow checkout',
+        name: 'Acme',
+        updates: ['investigating 2025-12-17T10:02', 'resolved 2025-12-17T10:40'],
+        notes: ['This page was made on Jan 3, 2026.'],
+      },
+    ]);
+    expect(warnings).toEqual([
+      'no update tells its year; 2025 is taken from line 7',
+      'this line is kept as a note: it was not understood',
+    ]);
+  });
+
   it('is open where texts tell several', async () => {
     const { incidents, warnings } = await pageSummaries([
       'Acme Status',
