@@ -129,7 +129,11 @@ export const csvReader = (delimiter: string): CsvReader => {
     let at = 0;
     const take = (fields: readonly string[], written: string, fault?: string): void => {
       row += 1;
-      rows.push({ fields, row, line, text: written, ...(fault !== undefined && { fault }) });
+      rows.push(
+        fault === undefined
+          ? { fields, row, line, text: written }
+          : { fields, row, line, text: written, fault },
+      );
     };
     while (at < text.length) {
       const feed = text.indexOf('\n', at);

@@ -117,13 +117,12 @@ export const csvRowReader = (
       ? 'it says nothing that the row before it did not say'
       : 'no rule fits it, and there is nothing else in it';
 
+  const { kind } = source;
   const sourceOf = (record: CsvRecord, locator: string): Source => {
     const named = sourceName(record);
-    return {
-      kind: source.kind,
-      ...(typeof named === 'string' && named !== '' && { name: named }),
-      locator,
-    };
+    return typeof named === 'string' && named !== ''
+      ? { kind, name: named, locator }
+      : { kind, locator };
   };
 
   return {
@@ -140,7 +139,11 @@ export const csvRowReader = (
       const warn = (message: string): void => {
         warnings.push(message);
       };
-      const by = { statedAt, source: sourceOf(record, locator), item };
+      const by = sourceOf(record, locator);
+      // Written out field by field: to spread what they share costs ten times as much.
+      const claim = (type: string, data: unknown, occurredAt: Moment): void => {
+        claims.push({ type, data, occurredAt, statedAt, source: by, item });
+      };
       const fired: CompiledRule[] = [];
       for (const rule of rules) {
         if (rule.first !== undefined && rule.first !== record.isFirst) continue;
@@ -151,17 +154,11 @@ export const csvRowReader = (
           continue;
         }
         fired.push(rule);
-        const occurredAt = occurredAtOf(rule, record, statedAt, warn);
-        claims.push({ type: rule.event, data, occurredAt, ...by });
+        claim(rule.event, data, occurredAtOf(rule, record, statedAt, warn));
       }
       const text = note(record, fired);
       if (text !== null) {
-        claims.push({
-          type: 'NoteAdded',
-          data: { text: { [language]: text } },
-          occurredAt: statedAt,
-          ...by,
-        });
+        claim('NoteAdded', { text: { [language]: text } }, statedAt);
       }
       return claims.length > 0 ? { claims, warnings } : { claims, warnings, leftOut: nothingSaid };
     },

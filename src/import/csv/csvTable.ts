@@ -140,10 +140,10 @@ export const csvTable = (
     const reading = reader.read(record, read.moment, { locator, item });
     one.past = values;
     one.latest = anchor;
-    return {
-      ...reading,
-      warnings: [...read.doubts, ...(isEarlier ? [EARLIER] : []), ...reading.warnings],
-    };
+    const doubts = isEarlier ? [...read.doubts, EARLIER] : read.doubts;
+    return doubts.length === 0
+      ? reading
+      : { ...reading, warnings: [...doubts, ...reading.warnings] };
   };
 
   const take: CsvTable['take'] = (row, give) => {

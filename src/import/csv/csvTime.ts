@@ -184,9 +184,10 @@ const reader =
       text.zone === undefined ? given.zone : zoneOf(text.zone === 'Z' ? 'UTC' : text.zone);
     if (!zone) return null;
     const hasClock = text.hour !== undefined || text.hour12 !== undefined;
+    const clock = text.second === undefined ? { hour, minute } : { hour, minute, second };
     const read = wallMoment({
       day: { year, month, day },
-      ...(hasClock && { clock: { hour, minute, ...(text.second !== undefined && { second }) } }),
+      clock: hasClock ? clock : undefined,
       zone,
       basis: text.zone === undefined ? given.basis : 'stated',
       written,

@@ -1,6 +1,7 @@
 import { classifyPhrase } from '../prose/classifyPhrase.ts';
 import type { PhraseType } from '../prose/phrases.ts';
 import { plainWords } from '../text/plainWords.ts';
+import { italianPhrases } from './italianPhrases.ts';
 
 /**
  * Words by which the lines of a timeline tell what happened, where the same words in an update of a status page would
@@ -62,7 +63,9 @@ const PHRASES: readonly (readonly [PhraseType, RegExp])[] = [
 ];
 
 const UNDONE =
-  /(?<![a-z])(?:not|no(?! longer)|never|cannot|without|sans|aucune?|jamais|pas|nessun[ao]?|non (?!(?:e |sono |era |erano )?(?:piu )?(?:disponib|raggiung|accessib|funzion))|failed to|unable|attempt(?:s|ed|ing)?|try(?:ing)?|tried|tries|will|shall|would|should|could|might|plan(?:s|ned)?|decide[sd]?|propose[sd]?|want|wants|would like|waiting|awaiting|before|prepar(?:e|es|ed|ing)|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|until|encourages?|asks?|asked|requests?|tentative|tentativo|devrait|prevu|next|prochaine?|to avoid|to see|whether|conclude[sd]?|why|(?:creat|open|submit|rais|prepar)[a-z]{0,5} (?:an? |the )?(?:pr|mr|pull request|merge request))(?![a-z])|n't(?![a-z])/;
+  /(?<![a-z])(?:not|no(?! longer)|never|cannot|without|sans|aucune?|jamais|pas|nessun[ao]?|non (?!(?:e |sono |era |erano )?(?:piu )?(?:disponib|raggiung|accessib|funzion))|failed to|unable|attempt(?:s|ed|ing)?|try(?:ing)?|tried|tries|will|shall|would|should|could|might|plan(?:s|ned)?|decide[sd]?|propose[sd]?|want|wants|would like|waiting|awaiting|before|prepar(?:e|es|ed|ing)|consider(?:s|ed|ing)?|discuss(?:es|ed|ing)?|until|encourages?|asks?|asked|requests?|tentative|tentativo|devrait|prevu|next|prochaine?|to avoid|to see|whether|conclude[sd]?|why|si decide|decis[oa] di|in corso|previst[oaie]|(?:creat|open|submit|rais|prepar)[a-z]{0,5} (?:an? |the )?(?:pr|mr|pull request|merge request))(?![a-z])|n't(?![a-z])/;
+
+const ALL = [...PHRASES, ...italianPhrases];
 
 /** Of what was seen or begun, what is denied behind it is part of what was seen: `we noticed that logins do not work`. */
 const SEEN: ReadonlySet<PhraseType> = new Set([
@@ -84,7 +87,7 @@ const NAMED: Partial<Record<PhraseType, RegExp>> = {
 /** What a line of a timeline tells of; null when nothing known, or when it says that it did not happen. */
 export const entryPhrase = (text: string): PhraseType | null => {
   const plain = plainWords(text);
-  for (const [type, pattern] of PHRASES) {
+  for (const [type, pattern] of ALL) {
     const found = pattern.exec(plain);
     if (!found) continue;
     const told = SEEN.has(type) ? plain.slice(0, found.index + found[0].length) : plain;

@@ -6,7 +6,7 @@ import { wordsIn } from './wordsIn.ts';
 
 /** What says that a thing did not happen, has not yet, or was only tried. `non disponible` is no such thing. */
 const UNDONE =
-  /(?<![a-z])(?:not|no|never|cannot|n't|without|sans|aucune?|jamais|pas|nessun|failed to|unable|tentative|attempt(?:s|ed|ing)?|trying|tried|unsuccessful(?:ly)?|en vain|echec|will|shall|would|should|could|may|might|sera|seront|devrait|pourrait|going to|to be|if|si|possible|potential|potentielle?|a venir|prevue?|planned|planned for|scheduled|en attente|awaiting|waiting)(?![a-z])|n't(?![a-z])/;
+  /(?<![a-z])(?:not|no|never|cannot|n't|without|sans|aucune?|jamais|pas|nessun|non(?= (?:risolv|riesc|funzion|basta|ha|hanno|e (?:ancora|stat)))|failed to|unable|tentative|attempt(?:s|ed|ing)?|trying|tried|unsuccessful(?:ly)?|en vain|echec|will|shall|would|should|could|may|might|sera|seront|devrait|pourrait|going to|to be|if|si|possible|potential|potentielle?|a venir|prevue?|planned|planned for|scheduled|en attente|awaiting|waiting)(?![a-z])|n't(?![a-z])/;
 /** What says that a remedy or a recovery is under way, but not there. */
 const UNDER_WAY =
   /(?<![a-z])(?:being|ongoing|en cours|in corso|in progress|start|starts|started|starting|begins?|began|initiated|initiating|debut|lancement|preparation|preparing|working on|work on|travail sur|testing|tests?|deciding|decided|decision|propos(?:ed|ition)|recherche|looking for|investigating|identified (?:a|the) fix|developing|underway|under way|getting|returning|recovering|resuming|applying|implementing|deploying|performing|en train)(?![a-z])/;

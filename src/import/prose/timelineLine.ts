@@ -24,10 +24,10 @@ const BEHIND_WORD = /^\s{0,2}(?:[:–—|,)=→-]|$)/;
 const TO = /\s?(?:-->|->|--?|–|—|to|à|until|→|(?:fino )?(?:alle|a)(?: ore)?(?=\s))\s?/iy;
 const SEPARATOR = /[\s:;,.–—\-|)\]*=>→]{0,8}/y;
 const OPEN =
-  /[\s[(*_~]{0,4}(?:(?:vers|à|at|around|about|circa|approximately|approx\.?|roughly|environ|env\.|ca?\.|from|de|le|on|il|EDIT|(?:alle\s|dalle\s)?ore|alle|dalle|h\.?)\s)?/iy;
+  /[\s[(*_~]{0,4}(?:(?:vers|à|at|around|about|circa|approximately|approx\.?|roughly|environ|env\.|ca?\.|from|de|le|on|il|EDIT|(?:alle\s|dalle\s)?ore|alle|dalle|(?:verso|dopo)\sle|h\.?)\s)?/iy;
 
 /** `9:20 circa – first reports`. */
-const ABOUT = /^(?:circa|environ|env\.|approx\.?|approximately|ish)\s?[:–—-]\s?/i;
+const ABOUT = /^(?:(?:circa|environ|env\.|approx\.?|approximately|ish)\s?[:–—-]|circa[,\s])\s?/i;
 
 const rangeEnd = (text: string, mark: TimeMark, notation: Notation): TimeMark | null => {
   const at = matchEnd(TO, text, mark.end);

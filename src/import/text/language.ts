@@ -19,7 +19,7 @@ const WORDS = {
     increased elevated partial maintenance`,
   it: `il lo gli i di del della delle dei e è sono abbiamo per con sul sulla nel nella che da dal dalla al alla
     una uno un non stato stata stati ripristino servizio ripristinato problema inizio fine errore incidente
-    risolto pagamenti utenti stiamo`,
+    risolto pagamenti utenti stiamo viene vengono alle dalle ore dopo clienti errori versione era erano`,
 } as const;
 const LANGUAGES = ['fr', 'en', 'it'] as const;
 

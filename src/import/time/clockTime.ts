@@ -1,6 +1,8 @@
 import { DIGIT, isGap, letterKind } from '../text/letters.ts';
 import { clockWordAt } from './clockWords.ts';
 import { figuresEnd } from './figuresEnd.ts';
+import { withPartOfDay } from './partOfDay.ts';
+import { spokenHourAt } from './spokenHour.ts';
 
 /** A time of day as it is written, on the 24-hour clock. */
 export interface ClockTime {
@@ -100,15 +102,13 @@ const isZoned = (text: string, at: number): boolean => {
   return ZONED.test(text);
 };
 
-/**
- * Reads a time of day that begins at a place in a text: `10:12 AM`, `10h51`, `16h`, `1H51am`, `7.50pm`, `noon`.
- *
- * @param dots - Whether `16.11` is a time too; else a dot needs am, pm or a zone behind, since it may be a number.
- */
-export const clockTimeAt = (text: string, at: number, dots = false): ReadAt<ClockTime> | null => {
-  if (letterKind(text.charCodeAt(at)) !== DIGIT) return clockWordAt(text, at);
-  const end = figuresEnd(text, at);
-  if (end - at > 2) return null;
+/** The same of a time made of figures, with a sign or letters that belong to them. */
+const figuredTimeAt = (
+  text: string,
+  at: number,
+  end: number,
+  dots: boolean,
+): ReadAt<ClockTime> | null => {
   const plain = plainClockAt(text, at, end);
   if (plain !== undefined) return plain;
   for (const pattern of [COLON, DOT, HOUR]) {
@@ -127,6 +127,19 @@ export const clockTimeAt = (text: string, at: number, dots = false): ReadAt<Cloc
     if (value) return { value, end: at + all.length };
   }
   return null;
+};
+
+/**
+ * Reads a time of day that begins at a place in a text: `10:12 AM`, `10h51`, `16h`, `1H51am`, `7.50pm`, `noon`, `alle 9 e mezza`.
+ *
+ * @param dots - Whether `16.11` is a time too; else a dot needs am, pm or a zone behind, since it may be a number.
+ */
+export const clockTimeAt = (text: string, at: number, dots = false): ReadAt<ClockTime> | null => {
+  if (letterKind(text.charCodeAt(at)) !== DIGIT) return clockWordAt(text, at);
+  const end = figuresEnd(text, at);
+  if (end - at > 2) return null;
+  const time = spokenHourAt(text, at, end) ?? figuredTimeAt(text, at, end, dots);
+  return time && withPartOfDay(text, time);
 };
 
 /**

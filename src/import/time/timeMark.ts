@@ -33,7 +33,7 @@ export interface Notation {
 }
 
 const JOINER =
-  /\s{0,2}(?:T(?=\d)|:(?=\d{2}:\d{2}:\d{2}(?!\d))|(?:,|-|–|—|@|·|\||~|≈|(?:ca|approx|env)\.|(?:at|à|a|alle|um|ore|ca|circa|about|around|approximately|vers|environ)(?=\s))\s?){0,2}\s{0,2}/iy;
+  /\s{0,2}(?:T(?=\d)|:(?=\d{2}:\d{2}:\d{2}(?!\d))|(?:,|-|–|—|@|·|\||~|≈|(?:ca|approx|env)\.|(?:at|à|a|alle|um|ore|ca|circa|about|around|approximately|vers|environ)(?=\s))\s?){0,3}\s{0,2}/iy;
 
 /** Between a time of day and the day behind it. */
 const ON = /\s{0,2}(?:,\s{0,2})?(?:(?:on|le|del|il|am)\s(?:the\s)?)?/iy;
