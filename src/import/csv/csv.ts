@@ -4,7 +4,7 @@ import type { Vocabulary } from '../../events/vocabulary.ts';
 import type { Fault } from '../../primitives/fault.ts';
 import { showFault } from '../../primitives/fault.ts';
 import { messageOf } from '../../primitives/messageOf.ts';
-import { columnsIn } from './csvColumns.ts';
+import { columnsIn, namedColumns } from './csvColumns.ts';
 import type { CsvMapping } from './csvMapping.ts';
 import { csvMappingFaults } from './csvMappingFaults.ts';
 import type { CsvRow } from './csvReader.ts';
@@ -12,6 +12,7 @@ import { csvReader } from './csvReader.ts';
 import type { CsvTable } from './csvTable.ts';
 import { csvTable } from './csvTable.ts';
 import type { TimeZone } from './csvTime.ts';
+import { statesZone } from './csvTime.ts';
 import type { Importer, ImportError, ReadItem, ReadOptions } from '../importer.ts';
 import { largerPieces } from '../text/largerPieces.ts';
 import { MENDED, wellFormed } from '../text/wellFormed.ts';
@@ -20,19 +21,24 @@ import { zoneOf } from '../time/zone.ts';
 
 const failed = (error: ImportError): ReadItem => ({ _tag: 'Error', error });
 
+/** How the times of a mapping are written. */
+const timesOf = ({ time, rules }: CsvMapping): readonly string[] =>
+  [time, ...rules.flatMap(({ at }) => at ?? [])].flatMap(({ formats }) => formats);
+
 /** The zone of times that state none, and what is assumed; or that there is no such zone. */
 const zoneFor = (
-  { zone: own }: CsvMapping,
+  mapping: CsvMapping,
   { zone: asked }: ReadOptions,
 ): E.Either<ImportError, { readonly zone: TimeZone; readonly assumed: ReadItem | null }> => {
+  const { zone: own } = mapping;
   const written = own ?? asked ?? 'UTC';
   const zone = zoneOf(written, asked);
   if (!zone) return E.left(unknownZone(written));
+  const isNeeded = own === undefined && !timesOf(mapping).every(statesZone);
   const message = `the mapping names no zone; times that state none are taken as ${written}`;
   return E.right({
     zone: { zone, basis: own === undefined ? 'assumed' : 'document' },
-    assumed:
-      own === undefined ? { _tag: 'Warning', warning: { place: 'document', message } } : null,
+    assumed: isNeeded ? { _tag: 'Warning', warning: { place: 'document', message } } : null,
   });
 };
 
@@ -84,7 +90,11 @@ const recognise =
     );
     if (!first || mapping.header) return 0;
     const names = first.fields.map((name) => name.trim());
-    return E.isRight(columnsIn(names, mapping)) ? 0.9 : 0;
+    if (E.isRight(columnsIn(names, mapping))) return 0.9;
+    // What is missing then is told, instead of a reading as something else.
+    const wanted = [...namedColumns(mapping).all];
+    const found = wanted.filter((name) => names.includes(name)).length;
+    return found > 1 && found * 2 >= wanted.length ? 0.7 : 0;
   };
 
 /** Characters of which the rows are taken at once: what comes of them waits in memory. */
@@ -134,7 +144,7 @@ const reading = (mapping: CsvMapping, vocabulary: Vocabulary<object>): Importer[
       }
       for (const part of inParts(whole)) {
         const failure = rows.take(reader.write(part), give);
-        yield* items;
+        for (const item of items) yield item;
         items = [];
         if (failure) yield failed(failure);
         if (failure) return;

@@ -156,6 +156,10 @@ const NAMED: Readonly<Record<string, CsvTimeReader>> = {
   'epoch-ms': epoch(1),
 };
 
+/** Whether times of a format say themselves in which zone they are. */
+export const statesZone = (format: string): boolean =>
+  Object.hasOwn(NAMED, format) || format.includes('Z');
+
 /** A moment known to the millisecond, from that of its second. */
 const refined = (moment: Moment, fraction: string): Moment => {
   const { earliest, latest } = moment;

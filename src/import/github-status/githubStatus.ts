@@ -17,7 +17,10 @@ const recognise = (head: string): number => {
 };
 
 const isIncident = (value: OutsideObject): boolean =>
-  value.has('updates') && (value.has('entry_id') || value.has('status_sequence'));
+  value.has('updates') &&
+  (value.has('entry_id') ||
+    value.has('status_sequence') ||
+    value.objects('updates').some((update) => update.has('at')));
 
 /** How sure a model was, and what the updates say too. */
 const PASSED_OVER = [

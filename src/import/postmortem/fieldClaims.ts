@@ -93,6 +93,9 @@ const minutes = (ms: number): string => `${Math.round(ms / 60_000)} min`;
 const typeOf = ({ field }: DocumentEntry): string | undefined =>
   field?.label.about === 'time' ? field.label.type : undefined;
 
+/** What ends the whole of an incident, one way or another. */
+const ENDS = ['ImpactEnded', 'Restored', 'FixApplied', 'Resolved', 'Closed'] as const;
+
 /** Warns where a stated length is not that between the stated times. */
 const checked = (
   postmortem: Postmortem,
@@ -101,7 +104,7 @@ const checked = (
   times: DocumentTimes,
 ): void => {
   const { label, length } = field;
-  if (label.about !== 'duration' || !length || label.to === undefined) return;
+  if (label.about !== 'duration' || !length) return;
   const momentFor = (type: string): Moment | undefined => {
     const found = spoken.find(({ entry }) => typeOf(entry) === type);
     return found && times.momentOf(found.entry);
@@ -109,14 +112,17 @@ const checked = (
   const starts = (['Detected', 'ImpactStarted', 'Declared'] as const).flatMap(
     (type) => momentFor(type) ?? [],
   );
-  const to = momentFor(label.to);
-  if (!to || starts.length === 0) return;
-  const fits = starts.some((from) => {
-    const { minMs, maxMs } = elapsed(from, to);
-    return minMs === null || maxMs === null || (length.ms >= minMs && length.ms <= maxMs);
-  });
-  const [from] = starts;
-  if (fits || !from) return;
+  const ends = (label.to === undefined ? ENDS : [label.to]).flatMap(
+    (type) => momentFor(type) ?? [],
+  );
+  const fits = starts.some((from) =>
+    ends.some((to) => {
+      const { minMs, maxMs } = elapsed(from, to);
+      return minMs === null || maxMs === null || (length.ms >= minMs && length.ms <= maxMs);
+    }),
+  );
+  const [[from], [to]] = [starts, ends];
+  if (fits || !from || !to) return;
   const { ms } = elapsed(from, to);
   const counted = ms === null ? 'another length' : minutes(ms);
   postmortem.page.reading.warn(

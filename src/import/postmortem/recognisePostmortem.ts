@@ -1,3 +1,4 @@
+import { csvReader } from '../csv/csvReader.ts';
 import { documentKind } from './documentKind.ts';
 import { inlineText } from '../text/inlineText.ts';
 import { isHtml } from '../text/isHtml.ts';
@@ -18,14 +19,32 @@ const DISRUPTION =
 
 /** The title of a post mortem; "Incident report for Acme" is that of a status page. */
 const TITLE =
-  /(?<![a-z])(?:post-? ?mortem|root cause analysis|incident (?:review|retrospective)|incident report(?! (?:for|from))|rapport d.incident(?! (?:de|pour))|retour d.experience|rapporto)(?![a-z])/;
+  /(?<![a-z])(?:post-? ?mortem|root cause analysis|incident (?:review|retrospective)|incident report(?! (?:for|from))|(?:rapport|compte.rendu|bilan) d.incident(?! (?:de|pour))|retour d.experience|rapporto|analisi dell.incidente)(?![a-z])/;
 
 const HEADING = /^(?:\s{0,6}[-*]\s)?\s{0,3}(?:#{1,6}\s|\*\*|__|h[1-6]\.\s|={1,4}\s)/;
+
+/** How many cells the head of a table has at least, by what stands between them. */
+const LEAST_CELLS = { ',': 3, ';': 3, '\t': 5 } as const;
+
+/** Whether a text is a table from its first line on: rows with as many cells as the head, which names each of its own. */
+const isTable = (head: string): boolean => {
+  for (const [delimiter, least] of Object.entries(LEAST_CELLS)) {
+    const [first, ...rows] = csvReader(delimiter).write(head.slice(0, 8192));
+    const names = new Set(first?.fields.map((name) => name.trim()));
+    names.delete('');
+    if (!first || first.fields.length < least || names.size < first.fields.length) continue;
+    const some = rows.slice(0, 5);
+    if (some.length > 0 && some.every(({ fields }) => fields.length === first.fields.length))
+      return true;
+  }
+  return false;
+};
 
 /** How sure it is that a text is a post mortem: by its headings, and by lines that begin with a time below them. */
 export const recognisePostmortem = (start: string): number => {
   const head = start.slice(0, HEAD).replace(/^\uFEFF/, '');
   if (head.includes('\0') || /^\s{0,200}[{[]\s{0,200}(?:["{[}\]]|\d)/.test(head)) return 0;
+  if (isTable(head)) return 0;
   if (isHtml(head)) {
     const words = plainWords(head.replaceAll(/<[^<>]{0,300}>/g, ' '), HEAD);
     const kinds = [

@@ -66,6 +66,7 @@ export const phrases: readonly Phrase[] = [
     `(?:creation|opening|activation|formation) of (?:a |the )?${words(3)}${TEAM}`,
     `${TEAM} ${words(3)}${HAS}(?:created|opened|formed|assembled|set up|started|mobili[sz]ed|activated|established|creee|ouverte|activee|mise en place|convened)`,
     `(?:created|opened|formed|assembled|set up|started|mobili[sz]ed|activated|established) (?:a |an |the )?${words(3)}${TEAM}`,
+    `(?:attivat|costituit|convocat|apert|creat)a (?:la |una )?${TEAM}`,
   ),
   phrase(
     'Reopened',
@@ -120,7 +121,7 @@ export const phrases: readonly Phrase[] = [
   phrase(
     'FixApplied',
     `${FIX} ${HAS}(?:successfully )?(?:applied|deployed|implemented|rolled out|released|pushed|put in place|installed|applique|deploye|mis en place|mis en production|installe|applicata)`,
-    `(?:applied|deployed|implemented|pushed|released|rolled out|deploye|applique|mis en place|mis en production|installe|applicato) (?:a |an |the |un |le |una |la )?${words(2)}${FIX}`,
+    `(?:applied|deployed|implemented|pushed|released|rolled out|deploye|applique|mis en place|mis en production|installe|applicat[ao]|rilasciat[ao]|installat[ao]|implementat[ao]) (?:a |an |the |un |le |una |la |il )?${words(2)}${FIX}`,
     `(?:deploiement|application|mise en place|mise en production|livraison|applicazione|deployment|implementation|rollout) (?:of (?:a |the )?|${OF})${words(1)}${FIX}`,
     `correction ${OF}`,
     `correction of`,
@@ -138,6 +139,7 @@ export const phrases: readonly Phrase[] = [
     `(?:operational|healthy|available|working) again`,
     `(?:operating|working|functioning|processing|running|fonctionnent?|funziona(?:no)?) (?:a nouveau |de nouveau )?normal(?:ly|ement|mente)`,
     `fully operational`,
+    `(?:servizi|sistemi|servizio|sistema) (?:e |sono )(?:di nuovo |nuovamente |tutti )?operativ[oi]`,
     `revenue?s? a la normale`,
     `(?:has|have) (?:now |fully )?recovered`,
     `(?:restoration|recovery) of (?:the )?${words(1)}${SERVICE}`,

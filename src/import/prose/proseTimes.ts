@@ -46,7 +46,7 @@ const FUTURE =
   /(?<![a-zà-öø-ÿ])(?:will|shall|sera|seront|aura|scheduled|planned|pr[ée]vue?s?|programm[ée]e?s?|planifi[ée]e?s?|maintenance)(?![a-zà-öø-ÿ])/i;
 /** What happens since a time is the impact only when the sentence speaks of trouble, and not of its end. */
 const TROUBLE =
-  /error|impact|degrad|dégrad|outage|incident|unavailab|disrupt|fail|slow|latenc|delay|issue|problem|problèm|difficult|perturb|lent|indisponib|panne|refus|erreur|interr|declin|down|troubl|coupure|anomal|disserviz/i;
+  /error|impact|degrad|dégrad|outage|incident|unavailab|disrupt|fail|slow|latenc|delay|issue|problem|problèm|difficult|perturb|lent|indisponib|panne|refus|erreur|interr|declin|down|troubl|coupure|anomal|disserviz|non riesc|rallentament|malfunzionament/i;
 const RECOVERY =
   /recover|restor|normal|rétabl|mitigat|repris|fixed|rollback|rolled|deploy|déploy|correct|monitor|operational|opérationnel|healthy|mainten|ripristin|risolt/i;
 const BEFORE = 40;

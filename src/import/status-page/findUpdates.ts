@@ -34,6 +34,10 @@ const draft = (line: ReadLine, time?: ReadLine): Draft => {
 const isBareStatus = (line: ReadLine | undefined): boolean =>
   line?.read?.status !== undefined && !line.read.mark && line.read.rest === '';
 
+/** `Fixed.` right below a status: a text that is a word which could be one. */
+const isText = (line: ReadLine, above: ReadLine | undefined): boolean =>
+  line.read?.kind === 'status' && line.text.endsWith('.') && isBareStatus(above);
+
 const isDay = ({ read }: ReadLine): boolean =>
   read?.kind === 'time' && read.mark?.day !== undefined && !read.mark.clock;
 
@@ -127,7 +131,8 @@ export const readLines = (text: string, notation: Notation): readonly ReadLine[]
     if (line !== '') {
       const from = start + (line.length < whole.length ? whole.indexOf(line) : 0);
       const words = wordsIn(text, from, from + line.length);
-      filled.push({ number, text: line, words, read: updateLine(line, notation, words) });
+      const read = { number, text: line, words, read: updateLine(line, notation, words) };
+      filled.push(isText(read, filled.at(-1)) ? { ...read, read: null } : read);
     }
     start = end + 1;
   }

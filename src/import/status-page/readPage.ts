@@ -93,6 +93,12 @@ export const readPage = (
   ).map((update): ReadUpdate => {
     if (!isKnownStatus(update.status))
       reading.warn(update.place, `the status "${update.status}" is kept as it stands`);
+    for (const line of update.status === 'postmortem' ? [] : update.body)
+      if (updateLine(line.text, notation, line.words)?.kind === 'status')
+        reading.warn(
+          update.place,
+          `"${line.text}" in line ${line.number} is kept as text: if an update begins there, no time stands with it`,
+        );
     const said = saidText(update.body);
     const postmortem = update.status === 'postmortem' ? postmortemParts(said.text) : null;
     const own = postmortem ? null : referenceHeader(said.text, said.present);

@@ -18,7 +18,7 @@ const ENGLISH =
   /(?<hour>\d{1,2})(?:\s?o['’]clock|(?=\s(?:in\sthe|this)\s(?:morning|afternoon|evening)))(?![\p{L}\d])/iuy;
 
 const ITALIAN =
-  /(?<hour>\d{1,2})(?:,(?<comma>[0-5]\d)(?![\d%])|\s(?:e|(?<before>meno))\s(?:(?<word>mezz[ao]|un\squarto|tre\squarti|cinque|dieci|venti)(?![\p{L}])|(?<minute>[0-5]?\d)(?![\d.:,%\p{L}])))?(?![.:,]?\d|%)/iuy;
+  /(?<hour>\d{1,2})(?:[.,](?<figures>[0-5]\d)(?![\d%])|\s(?:e|(?<before>meno))\s(?:(?<word>mezz[ao]|un\squarto|tre\squarti|cinque|dieci|venti)(?![\p{L}])|(?<minute>[0-5]?\d)(?![\d.:,%\p{L}])))?(?![.:,]?\d|%)/iuy;
 /** What makes an hour in Italian a time of day; behind `ore` anything may follow. */
 const ITALIAN_LEAD =
   /(?<![\p{L}\d])(?:(?<!\d\s)(?<full>ore)|d?alle(?:\scirca)?|(?:verso|dopo|entro|sono|erano|tra|fra)\sle|(?:tra|fra)\sle\s\d{1,2}(?:[.:,]\d{2})?\se\sle|prima\sdelle)\s$/iu;
@@ -59,8 +59,8 @@ const follows = (pattern: RegExp, text: string, at: number): boolean =>
 
 /** The time that the parts of a match tell; null when there is none such. */
 const timeOf = ({ 0: all, index, groups = {} }: RegExpExecArray): ReadAt<ClockTime> | null => {
-  const { hour = '', minute, comma, word, before } = groups;
-  const told = word === undefined ? Number(minute ?? comma ?? 0) : MINUTES[word.toLowerCase()];
+  const { hour = '', minute, figures, word, before } = groups;
+  const told = word === undefined ? Number(minute ?? figures ?? 0) : MINUTES[word.toLowerCase()];
   const total = Number(hour) * 60 + (told ?? 0) * (before === undefined ? 1 : -1);
   if (Number(hour) > 23 || total < 0) return null;
   return { value: { hour: Math.floor(total / 60), minute: total % 60 }, end: index + all.length };

@@ -24,6 +24,7 @@ describe('an hour that words make a time of day', () => {
     ['alle ore 9 e 15 arrivano', '9:15 9 e 15'],
     ['Verso le 10 e mezza', '10:30 10 e mezza'],
     ['alle 9,15 il sito', '9:15 9,15'],
+    ['dalle 14.05 gli utenti', '14:05 14.05'],
     ['Ore 9: rilascio', '9:00 9'],
     ['alle 3 del pomeriggio', '15:00 3 del pomeriggio'],
     ['alle 11 di notte', '23:00 11 di notte'],
@@ -38,7 +39,7 @@ describe('an hour that words make a time of day', () => {
     ['Entre 9 heures et 18 heures', ['9:00 9 heures', '18:00 18 heures']],
     ['Tra le 9 e le 10 il sito', ['9:00 9', '10:00 10']],
     ['Dalle 22 alle 2 di notte', ['22:00 22', '2:00 2 di notte']],
-    ['Dalle 9 alle 10.30 il sito', ['9:00 9']],
+    ['Dalle 9 alle 10.30 il sito', ['9:00 9', '10:30 10.30']],
   ])('also twice: %s', (text, expected) => {
     expect(timesIn(text)).toEqual(expected);
   });
