@@ -7,7 +7,7 @@ import { timeMarkAt, timeMarks } from '../time/timeMark.ts';
 /** What may stand around a day without making it a sentence. */
 const MOST_AROUND = 14;
 const LABEL =
-  /(?:(?<=\([^()\n]{0,40})(?:by|before|pour le|avant le|entro il)|(?<![\p{L}])(?:due(?: date| by| on)?|deadline|eta|target(?: date)?|[ée]ch[ée]ance|d[ée]lai|date limite|scadenza|entro(?: il)?|d['’]ici(?: au| le)?))\s?[:：]?\s{0,2}(?:by |on |the |le |il )?(?=[\p{L}\d])/giu;
+  /(?:(?<=\([^()\n]{0,40}|\s[—–|-]\s)(?:by|before|pour le|avant le|entro il)|(?<![\p{L}])(?:due(?: date| by| on)?|deadline|eta|target(?: date)?|[ée]ch[ée]ance|d[ée]lai|date limite|scadenza|entro(?: il)?|d['’]ici(?: au| le)?))\s?[:：]?\s{0,2}(?:by |on |the |le |il )?(?=[\p{L}\d])/giu;
 
 /** The day by which an action is to be done, of a cell or a value; null where it is no day: "TBD", "next sprint". */
 export const actionDue = (value: string, notation: Notation): TimeMark | null => {
