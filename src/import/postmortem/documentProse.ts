@@ -21,6 +21,8 @@ const BOUNDS: readonly (readonly string[])[] = [
 
 /** What a line of a timeline can tell of a further time in it, where no other line does. */
 const PARTS: ReadonlySet<string> = new Set([
+  'ImpactStarted',
+  'AlertRaised',
   'Detected',
   'Declared',
   'Acknowledged',

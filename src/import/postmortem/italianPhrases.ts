@@ -26,7 +26,7 @@ export const italianPhrases: readonly (readonly [PhraseType, RegExp])[] = [
     `${ON_CALL} ${words(3)}${IS}(?:allertat|avvisat|svegliat)[oaie]`,
     `(?:allerta|avvisa|chiama|sveglia|notifica)(?:no)? ${THE}${ON_CALL}(?![a-z])`,
     `(?:prim[oaie]|ricevut[oaie]|riceve|ricevono|arriva|arrivano|inviat[oaie]) ${THE}${words(1)}${ALARM}(?![a-z])`,
-    `^${ALARM}(?:[:,]| (?!rientr|cess|risolt|chius))`,
+    `^allarm[ei](?:[:,]| (?!rientr|cess|risolt|chius))`,
     `${TOOL} (?:segnala|allerta|notifica|avvisa)(?![a-z])`,
   ),
   phrase(

@@ -12,7 +12,7 @@ const UNDER_WAY =
   /(?<![a-z])(?:being|ongoing|en cours|in corso|in progress|start|starts|started|starting|begins?|began|initiated|initiating|debut|lancement|preparation|preparing|working on|work on|travail sur|testing|tests?|deciding|decided|decision|propos(?:ed|ition)|recherche|looking for|investigating|identified (?:a|the) fix|developing|underway|under way|getting|returning|recovering|resuming|applying|implementing|deploying|performing|en train)(?![a-z])/;
 /** Alerts that go away are no alerts raised. */
 const QUIET =
-  /(?<![a-z])(?:fin|end|cleared|stopped|silenced|resolved|cessent|acquittees?)(?![a-z])/;
+  /(?<![a-z])(?:fin|end|clears?|cleared|stops?|stopped|silenced|resolves?|resolved|recovers?|recovered|cessent|acquittees?)(?![a-z])/;
 
 const ANY_PHRASE = phraseTopics(phrases.map(({ type }) => type));
 

@@ -87,4 +87,21 @@ describe('what the lines of a timeline tell together', () => {
       'Resolved 2025-09-18T11:03',
     ]);
   });
+
+  it('begins and alerts at a further time of a line, where no other line tells it', async () => {
+    const claims = await claimsIn(
+      page(
+        '# Outage on 5 November 2024',
+        '## Timeline (UTC)',
+        '- 19:42 – Release 4.2 goes out; first errors at 19:50; alert fires at 19:53',
+        '- 20:10 – rollback',
+      ),
+    );
+    expect(timesOf(claims)).toEqual([
+      'ChangeMade 2024-11-05T19:42',
+      'FixApplied 2024-11-05T20:10',
+      'ImpactStarted 2024-11-05T19:50',
+      'AlertRaised 2024-11-05T19:53',
+    ]);
+  });
 });
