@@ -5,6 +5,7 @@ import { htmlLines } from '../text/htmlLines.ts';
 import { htmlRegions } from '../text/htmlRegions.ts';
 import { isHtml } from '../text/isHtml.ts';
 import { keyPair } from './keyField.ts';
+import { labelledLines } from './labelledLines.ts';
 import { isFurniture } from '../status-page/pageLabels.ts';
 import type { NumberedLine } from '../text/numberedLine.ts';
 import { numericOrder } from '../time/numericOrder.ts';
@@ -65,7 +66,8 @@ const publishedLine = (lines: readonly NumberedLine[]): string | undefined => {
 /** Takes a document apart: Markdown, HTML or plain text. */
 export const documentSource = (text: string): DocumentSource => {
   const { lines: raw, title: pageTitle, published: publishedPage, front: head } = linesOf(text);
-  const { lines, front: own } = frontMatter(raw);
+  const { lines: told, front: own } = frontMatter(raw);
+  const lines = labelledLines(told);
   const front = head !== undefined && head.size > 0 ? head : own;
   const order = numericOrder(text);
   const title = front.get('title');
