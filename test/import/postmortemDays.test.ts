@@ -99,6 +99,31 @@ describe('the day of a line', () => {
     expect(warnings[0]?.message).toContain('no day or year is known');
   });
 
+  it('of numbers is read as a day in words beside it shows', async () => {
+    const { documents, warnings } = await readDocument(
+      page(
+        '# Outage on 12 June 2024',
+        '## Timeline (UTC)',
+        '- 11/06/24 15:30: deploy',
+        '- 12/06/24 15:45: errors start',
+      ),
+    );
+    expect(timesOf(documents[0]?.claims ?? [])).toEqual([
+      'ChangeMade 2024-06-11T15:30',
+      'ImpactStarted 2024-06-12T15:45',
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('of numbers behind its hour is said to be read in the order in which it is', async () => {
+    const { warnings } = await readDocument(
+      page('# Outage', '## Timeline (UTC)', '- 17:30 on 12/06/24: errors start'),
+    );
+    expect(warnings.map(({ message }) => message)).toEqual([
+      '"17:30 on 12/06/24" is read with the day first; the document does not show its order',
+    ]);
+  });
+
   it('takes its year from the name of the file', async () => {
     const claims = await claimsIn(
       page('# Panne', '## Chronologie (UTC)', '- 17 décembre - 10h51 : début de la panne'),

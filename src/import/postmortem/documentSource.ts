@@ -8,8 +8,10 @@ import { keyPair } from './keyField.ts';
 import { labelledLines } from './labelledLines.ts';
 import { isFurniture } from '../status-page/pageLabels.ts';
 import type { NumberedLine } from '../text/numberedLine.ts';
-import { numericOrder } from '../time/numericOrder.ts';
+import { numericOrder, orderBeside } from '../time/numericOrder.ts';
 import type { Notation } from '../time/timeMark.ts';
+import { timeMarks } from '../time/timeMark.ts';
+import type { DatedDay } from '../time/wallMoment.ts';
 
 /** A document as lines, with what it says of itself as a whole. */
 export interface DocumentSource {
@@ -63,13 +65,31 @@ const publishedLine = (lines: readonly NumberedLine[]): string | undefined => {
   return undefined;
 };
 
+/** A date of numbers. */
+const NUMERIC = /(?<!\d)\d{1,2}\/\d{1,2}\/\d{2}/;
+const MOST_DAYS = 20;
+
+/** The first days whose order is no question: with their month in words, or their year first. */
+const knownDays = (lines: readonly NumberedLine[]): readonly DatedDay[] => {
+  const known: DatedDay[] = [];
+  for (const { text } of lines.slice(0, 2000)) {
+    if (known.length >= MOST_DAYS) break;
+    for (const { day } of timeMarks(text.slice(0, 300))) {
+      if (day?.year === undefined || day.ambiguous === true) continue;
+      known.push({ ...day, year: day.year });
+    }
+  }
+  return known;
+};
+
 /** Takes a document apart: Markdown, HTML or plain text. */
 export const documentSource = (text: string): DocumentSource => {
   const { lines: raw, title: pageTitle, published: publishedPage, front: head } = linesOf(text);
   const { lines: told, front: own } = frontMatter(raw);
   const lines = labelledLines(told);
   const front = head !== undefined && head.size > 0 ? head : own;
-  const order = numericOrder(text);
+  const order =
+    numericOrder(text) ?? (NUMERIC.test(text) ? orderBeside(text, knownDays(lines)) : null);
   const title = front.get('title');
   const published =
     PUBLISHED_NAMES.map((name) => front.get(name)).find((value) => value !== undefined) ??

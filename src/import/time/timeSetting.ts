@@ -20,6 +20,9 @@ export interface TimeSetting {
   readonly orderKnown: boolean;
 }
 
+/** A date of numbers. */
+const NUMERIC = /(\d{1,2})[/.-]\d{1,2}(?:[/.-]|(?!\d))/;
+
 /** Where what was assumed about a time is told. */
 type Warnings = Pick<Reading, 'warn' | 'warnOnce'>;
 
@@ -50,7 +53,7 @@ export const momentOf = (
     return { written };
   }
   if (mark.day?.ambiguous === true && !setting.orderKnown) {
-    const first = Number(/\d+/.exec(written)?.[0]) === mark.day.day ? 'day' : 'month';
+    const first = Number(NUMERIC.exec(written)?.[1]) === mark.day.day ? 'day' : 'month';
     reading.warnOnce(
       place,
       `order ${first}`,
