@@ -49,6 +49,14 @@ const withoutLastDay = (
     : [[...updates.slice(0, -1), { ...last, body: last.body.slice(0, length) }], days];
 };
 
+/** What a page says of itself, and an update where it says nothing else. */
+const ALL_WELL = /^all systems operational$/i;
+
+const ownLines = (body: readonly NumberedLine[]): readonly NumberedLine[] => {
+  const own = body.filter((line) => !isFurniture(line.text, line.words));
+  return own.length > 0 ? own : body.filter(({ text }) => ALL_WELL.test(text));
+};
+
 /**
  * The parts of a page, its updates without the lines that are none of theirs: what belongs to the page itself, such
  * as the list of components at its foot, and lists of components, which are told apart from the text.
@@ -56,7 +64,7 @@ const withoutLastDay = (
 export const withoutFurniture = (found: PageParts): PageParts => {
   const bare = found.updates.map((update) => ({
     ...update,
-    body: update.body.filter((line) => !isFurniture(line.text, line.words)),
+    body: ownLines(update.body),
   }));
   const [course, days] = withoutLastDay(bare);
   const parts = days.length === 0 ? found : { ...found, loose: [...found.loose, ...days] };
