@@ -117,6 +117,12 @@ const afterStatus = (
   return text === null ? null : { kind: 'status-text', status: value, rest: text };
 };
 
+/** The sentence right behind a status, as in `Nov 20, 2024 10:00 UTC Scheduled We will …`; null where the words go on. */
+const sentenceBehind = (line: string, at: number, { day, clock }: TimeMark): string | null => {
+  const text = day && clock ? matchEnd(SENTENCE, line, at) : at;
+  return text > at ? line.slice(text).trim() : null;
+};
+
 const afterTime = (
   line: string,
   head: string,
@@ -126,7 +132,7 @@ const afterTime = (
   const over = timeEnd(head, mark, notation);
   if (isOver(line, over)) return { kind: 'time', mark, rest: '' };
   const status = statusAt(head, matchEnd(JOINER, head, over));
-  const rest = status && behind(line, status.end);
+  const rest = status && (behind(line, status.end) ?? sentenceBehind(line, status.end, mark));
   const word = status && head.slice(matchEnd(JOINER, head, over), status.end);
   const isWord = rest === '' || !EVERYDAY.test(word ?? '');
   if (status && isWord && rest !== null) return { kind: 'head', status: status.value, mark, rest };

@@ -116,6 +116,23 @@ describe('the times of a page', () => {
     ]);
   });
 
+  it('can have a status and its sentence right behind them', async () => {
+    const { incidents, warnings } = await pageSummaries([
+      'Acme Status',
+      'Database upgrade',
+      'Mar 4, 2024 09:12 UTC Investigating We look.',
+      'Mar 4, 2024 10:22 UTC Resolved The database is back.',
+    ]);
+    expect(incidents).toEqual([
+      {
+        title: 'Database upgrade',
+        name: 'Acme',
+        updates: ['investigating 2024-03-04T09:12', 'resolved 2024-03-04T10:22'],
+      },
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
   it('can be in many zones', async () => {
     const { incidents, warnings } = await pageSummaries([
       'Acme Status',
