@@ -27,7 +27,8 @@ const notRead = (name: string, { _tag, place, message, expected }: ImportError):
 const changesIn = (report: RecordReport): readonly ClaimChange[] => {
   const retracted = new Set<string>(report.retracted);
   const mended = new Set<string>(report.mended);
-  const written = new Set<string>(report.events.map(({ eventId }) => eventId));
+  const hasCauses = report.events.some(({ causationId }) => causationId !== undefined);
+  const written = new Set<string>(hasCauses ? report.events.map(({ eventId }) => eventId) : []);
   // What only makes room for a correction is no change by itself.
   const changes = report.events.filter(
     ({ causationId }) => causationId === undefined || !written.has(causationId),

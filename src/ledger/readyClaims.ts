@@ -8,6 +8,7 @@ import { isPlain } from '../events/objectGuard.ts';
 import { REFUSED } from '../events/plainCopy.ts';
 import type { UnstoredEvent } from '../events/stored.ts';
 import type { Vocabulary } from '../events/vocabulary.ts';
+import type { EventId } from '../primitives/ids.ts';
 import { definitionOf } from '../events/vocabulary.ts';
 
 /** Any claim, its type and data not looked at. */
@@ -22,7 +23,7 @@ export interface ClaimSetting {
   /** Where the claims of an item come from. */
   readonly originOf: (item: string) => unknown;
   /** The id of the next claim of an item and type. */
-  readonly idOf: (item: string, type: string) => string;
+  readonly idOf: (item: string, type: string) => EventId;
 }
 
 /**
@@ -54,7 +55,6 @@ const partsOf = (round: Round) => {
       ['source', once(copy('source'), round)],
       ['happening', copy('happening')],
     ]),
-    eventId: copy('eventId'),
     incidentId: copy('incidentId'),
     actor: copy('actor'),
     origin: copy('origin'),
@@ -104,10 +104,8 @@ const makeReady = (vocabulary: Vocabulary<unknown>): ReadyClaims => {
       if (!('data' in event && 'occurredAt' in event && 'source' in event)) return null;
       // The claims of an item follow each other: they share where they come from.
       if (item !== lastItem) [lastItem, origin] = [item, parts.origin(originOf(item))];
-      // Looked at, an id is one text, and no chain of the parts that it was made of, which would be kept instead.
-      const eventId = parts.eventId(idOf(item, type));
-      if (origin === REFUSED || eventId === REFUSED) return null;
-      event['eventId'] = eventId;
+      if (origin === REFUSED) return null;
+      event['eventId'] = idOf(item, type);
       event['incidentId'] = common.incidentId;
       event['type'] = type;
       event['version'] = ofType.version;

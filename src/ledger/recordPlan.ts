@@ -33,6 +33,13 @@ interface AboutClaim {
 /** An event that recording a document adds, and what it does to which claim. */
 export type Planned = NewClaim | AboutClaim;
 
+/** Plans to add a claim that is new. */
+export const newClaim = (event: UnstoredEvent): Planned => ({
+  as: 'appended',
+  claim: event.eventId,
+  event,
+});
+
 /** What recording a document comes to. */
 export interface RecordPlan {
   /** The events to add. */
@@ -72,8 +79,7 @@ export const recordPlan = (document: Imported, state: ImportedState, now: Instan
       if (older && document.complete) outdated.push(claim);
       else {
         const since = event.statedAt === undefined && knownSince !== undefined;
-        const stated = since ? { ...event, statedAt: exactly(knownSince) } : event;
-        planned.push({ as: 'appended', claim, event: stated });
+        planned.push(newClaim(since ? { ...event, statedAt: exactly(knownSince) } : event));
       }
       continue;
     }

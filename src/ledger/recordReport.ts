@@ -74,9 +74,11 @@ export const reportOf = <D>(
     if (plan.as !== 'appended' && plan.isMended === true) mended.push(plan.claim);
   }
   const { appended, corrected, retracted, reinstated } = claimsThat;
-  const told = new Set([...appended, ...corrected, ...outdated]);
   const known: EventId[] = [];
-  for (const { eventId } of claims) if (!told.has(eventId)) known.push(eventId);
+  if (appended.length < claims.length) {
+    const told = new Set([...appended, ...corrected, ...outdated]);
+    for (const { eventId } of claims) if (!told.has(eventId)) known.push(eventId);
+  }
   return {
     incidentId,
     appended,

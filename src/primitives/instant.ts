@@ -127,7 +127,8 @@ export const instantOfMs = (ms: number): Instant => {
   const minutes = MINUTES[Math.floor(rest / 60_000)] ?? '';
   const inMinute = rest % 60_000;
   const seconds = TWO_DIGITS[Math.floor(inMinute / 1000)] ?? '';
-  return `${lastDay.text}${minutes}${seconds}${THOUSANDTHS[inMinute % 1000] ?? ''}` as Instant;
+  // Joined, it is one text: a chain of its parts takes three times the memory, and is made one text later all the same.
+  return [lastDay.text, minutes, seconds, THOUSANDTHS[inMinute % 1000] ?? ''].join('') as Instant;
 };
 
 /**

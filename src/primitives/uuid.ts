@@ -26,10 +26,16 @@ const kept = room(KEPT);
 
 const VARIANT_DIGITS = '89ab';
 
-/** The UUID of version 5 that a digest gives. */
+/** The UUID of version 5 that a digest gives. Joined, it is one text, and no chain of parts, which would be kept instead. */
 const uuidOf = (digest: string): string => {
   const variant = VARIANT_DIGITS[Number.parseInt(digest.charAt(16), 16) % 4] ?? '';
-  return `${digest.slice(0, 8)}-${digest.slice(8, 12)}-5${digest.slice(13, 16)}-${variant}${digest.slice(17, 20)}-${digest.slice(20, 32)}`;
+  return [
+    digest.slice(0, 8),
+    digest.slice(8, 12),
+    `5${digest.slice(13, 16)}`,
+    `${variant}${digest.slice(17, 20)}`,
+    digest.slice(20, 32),
+  ].join('-');
 };
 
 /** Gives a name its id with the host's own digest, and with the library's where there is none. */

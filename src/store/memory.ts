@@ -86,11 +86,11 @@ export const memoryStore = (options: MemoryStoreOptions = {}): EventStore => {
     }
     const recordedAt = recordingAt(stream);
     const from = stream.length;
-    addTo(
-      log,
-      prefix,
-      kept.map((event, index) => Object.assign(event, { revision: from + index, recordedAt })),
-    );
+    for (const [index, event] of kept.entries()) {
+      event['revision'] = from + index;
+      event['recordedAt'] = recordedAt;
+    }
+    addTo(log, prefix, kept);
     log.recordedAt = recordedAt;
     return E.right(appended(incidentId, from + events.length - 1));
   };

@@ -54,36 +54,35 @@ export const ledgerIn = ({ ledgers }: MemoryLog, prefix: string): MemoryLedger =
   return ledger;
 };
 
-/** Copies of events for a log to keep, with how large they are at most; the parts of each are frozen, not yet itself. */
-export const toKeep = <E extends UnstoredEvent>(
-  events: readonly E[],
-): { readonly kept: readonly E[]; readonly mostBytes: number } => {
+/** A copy of an event that nobody else has, of which the parts are frozen and not yet itself. */
+export type OpenEvent = Record<string, unknown>;
+
+/** Copies of events for a log to keep, with how large they are at most. */
+export const toKeep = (
+  events: readonly UnstoredEvent[],
+): { readonly kept: readonly OpenEvent[]; readonly mostBytes: number } => {
   const meter = newMeter();
-  // A copy of plain JSON is the same plain JSON.
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  const kept = events.map((event) => openCopy(event, meter) as unknown as E);
+  const kept = events.map((event) => openCopy(event, meter));
   return { kept, mostBytes: meter.mostBytes };
 };
 
 /**
  * Writes events at the end of a log and of their streams.
  *
- * @param kept - Copies that nobody else has: they are given their positions and frozen.
+ * @param kept - With their revisions and when they are recorded: they are given their positions and frozen.
  */
-export const addTo = (
-  log: MemoryLog,
-  prefix: string,
-  kept: readonly Omit<StoredEvent, 'position'>[],
-): void => {
+export const addTo = (log: MemoryLog, prefix: string, kept: readonly OpenEvent[]): void => {
   const { streams, incidents } = ledgerIn(log, prefix);
   for (const event of kept) {
-    const position = positionOf(log.entries.length);
-    const placed = Object.freeze(Object.assign(event, { position }));
-    const stream = streams.get(event.incidentId);
+    event['position'] = positionOf(log.entries.length);
+    // A copy of plain JSON is the same plain JSON.
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+    const placed = Object.freeze(event) as unknown as StoredEvent;
+    const stream = streams.get(placed.incidentId);
     if (stream) stream.push(placed);
     else {
-      streams.set(event.incidentId, [placed]);
-      incidents.push(event.incidentId);
+      streams.set(placed.incidentId, [placed]);
+      incidents.push(placed.incidentId);
     }
     log.entries.push({ prefix, event: placed });
   }

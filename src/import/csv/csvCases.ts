@@ -45,8 +45,10 @@ export interface CsvKept {
   readonly restingBytes: number;
 }
 
-/** Claims kept before those of the incidents longest untouched are given. */
-const MOST_CLAIMS = 8192;
+/** Claims kept before those of the incidents longest untouched are given: in all of a small file each incident is given once. */
+const FIRST_CLAIMS = 8192;
+/** The same from then on: what is kept for long costs the collector more. */
+const MOST_CLAIMS = 2048;
 /** Incidents of which the last row is remembered. */
 const MOST_CASES = 50_000;
 
@@ -71,6 +73,7 @@ export const csvCases = ({ isStateful, isWhole, past, digest }: CsvKeeping): Csv
   const open = new Map<string, CsvCase>();
   const resting = restedCases(past);
   let waiting = 0;
+  let most = FIRST_CLAIMS;
   let latest: CsvCase | null = null;
 
   const close = (each: CsvCase): CsvCase => {
@@ -122,7 +125,8 @@ export const csvCases = ({ isStateful, isWhole, past, digest }: CsvKeeping): Csv
     },
     added: (count) => {
       waiting += count;
-      if (waiting <= MOST_CLAIMS) return [];
+      if (waiting <= most) return [];
+      most = MOST_CLAIMS;
       const given: CsvCase[] = [];
       for (const each of open.values()) {
         if (waiting <= MOST_CLAIMS / 2 || open.size === 1) break;

@@ -147,7 +147,8 @@ export const csvTable = (
   };
 
   const take: CsvTable['take'] = (row, give) => {
-    const place = `row ${row.row}, line ${row.line}`;
+    // Joined, it is one text: every claim keeps it, and would keep a chain of parts.
+    const place = ['row ', row.row, ', line ', row.line].join('');
     const leaveOut = (reason: string): void =>
       give({ _tag: 'LeftOut', leftOut: { place, reason } });
     const found = placed(row);

@@ -103,11 +103,7 @@ describe('actions of a list', () => {
       ['Add an alert (owner: ann, due: 2024-12-01)', 'ann', '2024-12-01T23:59:59.999Z'],
       ['Add a canary — Owner: Bob — Due: Dec 5', 'Bob', '2024-12-05T23:59:59.999Z'],
       ['Watch the locks (Eve, by 2024-12-20)', undefined, '2024-12-20T23:59:59.999Z'],
-      [
-        'Passer en UTC — J. Dupont — avant le 15/12/2024',
-        undefined,
-        '2024-12-15T23:59:59.999Z',
-      ],
+      ['Passer en UTC — J. Dupont — avant le 15/12/2024', undefined, '2024-12-15T23:59:59.999Z'],
       ['Monitor the entropy of the host', undefined, undefined],
       ['Restore by 10 May what was lost on 3 May', undefined, undefined],
     ]);
