@@ -36,8 +36,13 @@ export const showValue = (value: unknown): string => {
   return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 };
 
+const isRefined = (type: t.Decoder<unknown, unknown>): type is t.RefinementType<t.Mixed> =>
+  '_tag' in type && type._tag === 'RefinementType';
+
 const isBranch = (type: t.Decoder<unknown, unknown>): boolean =>
-  '_tag' in type && (type._tag === 'IntersectionType' || type._tag === 'UnionType');
+  isRefined(type)
+    ? isBranch(type.type)
+    : '_tag' in type && (type._tag === 'IntersectionType' || type._tag === 'UnionType');
 
 /** The name of what was expected: that of an intersection where one of its members was not met. */
 const nameOf = (context: t.Context): string | undefined =>

@@ -28,8 +28,16 @@ export const fieldOf = (data: unknown, field: string): unknown =>
     ? Reflect.get(data, field)
     : undefined;
 
+/** The window of planned work as an ISO 8601 interval. */
+const windowOf = (data: unknown): string | null => {
+  const window = fieldOf(data, 'window');
+  const [from, to] = [fieldOf(window, 'from'), fieldOf(window, 'to')];
+  return typeof from === 'string' && typeof to === 'string' ? `${from}/${to}` : null;
+};
+
 /** What a payload says in few words, as its source writes them; null when it says nothing more. */
 export const detailOf = (type: string, data: unknown): string | null => {
+  if (type === 'MaintenanceScheduled') return windowOf(data);
   let detail: string | null = null;
   for (const field of TELLING.get(type) ?? []) {
     const word = fieldOf(data, field);

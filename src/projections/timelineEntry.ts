@@ -20,7 +20,7 @@ export interface TimelineEntry {
    * said nothing or it was erased.
    */
   readonly text: Localized;
-  /** What it says in few words, such as a status or a level; null when it says nothing more. */
+  /** What it says in few words, such as a status, a level, or a window as an ISO 8601 interval; null when it says nothing more. */
   readonly detail: string | null;
   /** From the start of impact to it, in milliseconds; null when either is not known to the hour. */
   readonly offsetMs: number | null;

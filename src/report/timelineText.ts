@@ -1,4 +1,5 @@
 import { uncertainOrder } from '../history/order.ts';
+import { Instant } from '../primitives/instant.ts';
 import type { Moment } from '../primitives/moment.ts';
 import type { TimelineEntry } from '../projections/timelineEntry.ts';
 import { rowLines } from './columns.ts';
@@ -31,11 +32,23 @@ const dayOf = ({ moment }: TimelineEntry, clock: ZonedClock): string => {
   return instant === undefined ? 'no date' : clock.dayOf(instant);
 };
 
+/** What is said in few words, with the window of planned work as the clock shows it. */
+const detailText = (detail: string, clock: ZonedClock): string => {
+  const [from, to, more] = detail.split('/');
+  return Instant.is(from) && Instant.is(to) && more === undefined
+    ? `${clock.dayOf(from)} ${momentText({ earliest: from, latest: to }, clock)}`
+    : plain(detail);
+};
+
 /** What an entry says, a paragraph a language, and who says so behind the last. */
 const textOf = ({ text, detail, sources, moment }: TimelineEntry, clock: ZonedClock): string => {
   const when =
     isUndated(moment) && (moment.written ?? '') !== '' ? [momentText(moment, clock)] : [];
-  const all = [...when, ...(detail === null ? [] : [plain(detail)]), ...localizedLines(text)];
+  const all = [
+    ...when,
+    ...(detail === null ? [] : [detailText(detail, clock)]),
+    ...localizedLines(text),
+  ];
   const kinds = [...new Set(sources.map(({ kind }) => kind))].join(', ');
   return [...all.slice(0, -1), `${all.at(-1) ?? ''} [${kinds}]`.trim()].join('\n');
 };

@@ -41,6 +41,16 @@ describe('incidents of Google Cloud', () => {
     ]);
   });
 
+  it('are over when they were, whenever the report follows', async () => {
+    const { take, see } = importing();
+    const created = '2024-06-12T09:00:00+00:00';
+    const report = { created, modified: created, when: created, status: 'AVAILABLE' };
+    const text = '# Incident Report\n\n## Summary\n\nWe are sorry.';
+    const updates = [{ ...report, text }, ...incident.updates];
+    await take(gcpStatus, [{ ...incident, modified: created, updates }]);
+    expect((await see(ID)).durations).toMatchObject({ 'published-duration': 125 * MINUTE });
+  });
+
   it('of which only the most recent update is given have that', async () => {
     const { updates: _, ...short } = incident;
     const { documents } = await readValue(gcpStatus, [short]);

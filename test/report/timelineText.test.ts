@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { instant } from '../../src/primitives/instant.ts';
 import { between, noLaterThan } from '../../src/primitives/moment.ts';
 import { unpainted } from '../../src/report/paint.ts';
 import { timelineText } from '../../src/report/timelineText.ts';
@@ -37,6 +38,23 @@ describe('the timeline in lines', () => {
       '   10:30  +30 min  ● Restored         fr: Rétabli',
       '                                      en: Back [responder]',
     ]);
+  });
+
+  it('shows the window of planned work in the zone', () => {
+    const window = {
+      from: instant('2024-06-08T21:00:00Z'),
+      to: instant('2024-06-08T23:30:00Z'),
+    };
+    const planned = happened('MaintenanceScheduled', '10:00:00', { window });
+    expect(textOf([planned]).at(-1)).toMatch(
+      /MaintenanceScheduled  2024-06-08 21:00–23:30 \[responder\]$/,
+    );
+    expect(textOf([planned], 100, 'Europe/Paris').at(-1)).toMatch(
+      /MaintenanceScheduled  2024-06-08 23:00–2024-06-09 01:30 \[responder\]$/,
+    );
+    expect(reported([planned]).timeline[0]?.detail).toBe(
+      '2024-06-08T21:00:00.000Z/2024-06-08T23:30:00.000Z',
+    );
   });
 
   it('says where the order is uncertain only where both ends are known', () => {

@@ -13,6 +13,16 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ['SERVICE_INFORMATION', 'service_information'],
 ]);
 
+/** How the report begins that is published some days after. */
+const REPORT = /^[\s#*_]{0,10}(?:(?:mini|preliminary|full) )?incident report/i;
+
+/** The status of an update: a report looks back on what was over before. */
+const statusOf = (update: OutsideObject): string => {
+  const given = update.text('status') ?? '';
+  if (given === 'AVAILABLE' && REPORT.test(update.text('text') ?? '')) return 'postmortem';
+  return given === '' ? 'update' : (WORDS.get(given) ?? given);
+};
+
 /** An update without what changes whenever it is touched. */
 const said = (update: OutsideObject): string =>
   canonicalJson(['created', 'when', 'text', 'status'].map((key) => update.raw(key) ?? null));
@@ -52,8 +62,7 @@ export const tellUpdates = (incident: OutsideObject, { time, tell, leaveOut }: T
     const created = asWritten(time, update, 'created');
     const shown = asWritten(time, update, 'when');
     const told = created.at ? { ...created, statedAt: statedOf(update, created.at, time) } : shown;
-    const given = update.text('status') ?? '';
-    const status = given === '' ? 'update' : given;
+    const status = update.text('status') ?? '';
     if (!told.at) {
       leaveOut(update.place, 'an update needs a time');
       continue;
@@ -64,12 +73,12 @@ export const tellUpdates = (incident: OutsideObject, { time, tell, leaveOut }: T
     const elsewhere = shown.at && !sameJson(shown.at, told.at) ? shown.at : null;
     const locations = update.objects('affected_locations').flatMap((location) => {
       const name = location.text('title') ?? location.id('id');
-      return name === undefined || name === '' ? [] : [{ name, status }];
+      return name === undefined || name === '' ? [] : [{ name, ...(status !== '' && { status }) }];
     });
     tell(
       'StatusPublished',
       {
-        status: WORDS.get(status) ?? status,
+        status: statusOf(update),
         audience: 'public',
         ...(locations.length > 0 && { components: locations }),
         ...(elsewhere && { mentions: [{ about: 'StatusPublished', moment: elsewhere }] }),

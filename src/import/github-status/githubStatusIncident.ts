@@ -138,8 +138,10 @@ const statedWindow = (
     : [incident.instant('downtime_start'), incident.instant('downtime_end')];
   if (from === undefined || to === undefined) return undefined;
   if (window) return { from, to, locator: 'impact_window' };
+  const updated = (at: number) => incident.objects('updates').at(at)?.instant('at');
   const isPublished =
-    from === incident.instant('started_at') && to === incident.instant('resolved_at');
+    from === (incident.instant('started_at') ?? updated(0)) &&
+    to === (incident.instant('resolved_at') ?? updated(-1));
   return isPublished ? undefined : { from, to, locator: 'downtime_start' };
 };
 

@@ -4,6 +4,9 @@ import { zoneOf } from '../time/zone.ts';
 const SAYS_TIMES =
   /(?<![\p{L}])(?:(?:all\s)?(?:date)?\/?times?(?:stamps?|zone|\szone)?|hours?|clock|heures?|horaires?|horodatages?|fuseau(?:\shoraire)?|or[aei]|orari[oi]?|fuso(?:\sorario)?|data\/ora|timeline|chronologie|cronologia|all events)(?![\p{L}])/giu;
 const LOOKED_BEHIND = 70;
+/** The zone in brackets behind the day of the document: `Date: 28 October 2024 (CET)`. */
+const BESIDE_DATE =
+  /^[\W_]{0,6}(?:incident )?(?:date|data|jour|giorno)(?:[ _](?:[\p{L}']{1,12}[ _]){0,2}incidente?)?[\s*_]{0,4}:[^:()\n]{4,40}\(([^()\n]{2,30})\)[\W_]{0,4}$/iu;
 
 /** The first zone that a text names at the beginning of a word. */
 const zoneIn = (text: string): string | null => {
@@ -28,7 +31,8 @@ export const documentZone = (line: string): string | null => {
     const zone = /\d[:h.]\d/.test(sentence) ? null : zoneIn(sentence);
     if (zone !== null) return zone;
   }
-  return null;
+  const beside = text.includes('(') ? BESIDE_DATE.exec(text)?.[1] : undefined;
+  return beside === undefined ? null : zoneIn(beside);
 };
 
 const STATEMENT =

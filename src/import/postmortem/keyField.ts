@@ -65,9 +65,7 @@ const isReference = (name: string, value: string): boolean =>
   /^\W{0,4}incidente?\W{0,4}$/i.test(name) && /^[A-Z][A-Z0-9]{1,9}-\d{1,8}$/.test(value.trim());
 
 const read = (name: string, value: string, notation: Notation): KeyField | null => {
-  const label: KeyLabel | null = isReference(name, value)
-    ? { about: 'reference' }
-    : keyLabel(name);
+  const label: KeyLabel | null = isReference(name, value) ? { about: 'reference' } : keyLabel(name);
   if (!label || value.trim() === '') return null;
   const field = { name: name.trim(), label, value: value.trim() };
   if (label.about === 'duration') {

@@ -9,7 +9,7 @@ import { timelineLine } from '../prose/timelineLine.ts';
 const HEAD = 65_536;
 const MOST_LINES = 3000;
 const ABOUT =
-  /(?<![a-z])(?:post-? ?mortem|incident (?:report|review|summary|retrospective|timeline)|root cause|outage|timeline|chronologie|cronologia|rapport d.incident|rapporto (?:di|sull.)? ?incidente|analisi dell.incidente|incident)(?![a-z])/;
+  /(?<![a-z])(?:post-? ?mortem|incident (?:report|review|summary|retrospective|timeline)|root cause|outage|timeline|chronologie|cronologia|rapport d.incident|rapporto (?:di|sull.)? ?incidente|analisi dell.incidente|incident|panne|disservizio|indisponibilite)(?![a-z])/;
 
 /** A time of day with its zone in running text. */
 const ZONED =

@@ -25,6 +25,9 @@ const FOR_SOME = new RegExp(`(?<![a-z])(?:${forSome})(?![a-z])`);
 const SENTENCE = /[.!?](?:\s|$)|\n|;\s|\s\/\s/;
 const CLAUSE = /,?\s(?:and|et|e|but|mais|ma)\s(?=(?:we|nous|our|stiamo|continu)[\s'’])/;
 const AT = /(?:since|as of|depuis|à|at|alle(?: ore)?|dalle(?: ore)?)\s{1,2}$/i;
+/** What says that the time behind it is that of the fix, and not of what it fixes. */
+const DONE_AT =
+  /(?<![\p{L}])(?:applied|deployed|implemented|released|rolled (?:out|back)|reverted|put in place|(?:hot)?fix|patch|rollback|appliqu[ée]e?|d[ée]ploy[ée]e?|mise? en (?:place|production)|correctif|applicat[ao]|rilasciat[ao]|correzione)\s(?:at|à|alle(?: ore)?)\s{1,2}$/iu;
 const LOOKED_AT = 4000;
 
 /** Begins to tell, by the topics of its words, which text may tell of a remedy not told before. */
@@ -49,15 +52,21 @@ const remedyIn = (clause: string, present: number): Remedy | null => {
   return type === null && CAUSE.test(plain) ? 'CauseIdentified' : null;
 };
 
-/** The time from which a sentence says that service was back, where it names just one. */
-const restoredAt = (
+/** What stands before the time of a remedy, of those whose time is looked for. */
+const TIMED: Partial<Record<Remedy, RegExp>> = { Restored: AT, FixApplied: DONE_AT };
+
+/** The time at which a sentence says that service was back, or the fix in place, where it names just one. */
+const remedyAt = (
   page: Page,
   update: DatedUpdate,
+  type: Remedy,
   sentence: string,
   notation: Notation,
 ): Moment | null => {
+  const timed = TIMED[type];
+  if (!timed) return null;
   const [mark, second] = timeMarks(sentence.slice(0, 400), notation).filter(({ clock }) => clock);
-  if (!mark || second || !AT.test(sentence.slice(Math.max(0, mark.start - 12), mark.start)))
+  if (!mark || second || !timed.test(sentence.slice(Math.max(0, mark.start - 40), mark.start)))
     return null;
   if (mark.day && mark.day.year === undefined) return null;
   const day =
@@ -134,7 +143,7 @@ export const remedyClaims = (
   const tells = mayTell(told);
   if (parts.every(({ present }) => present !== undefined && !tells(present))) return;
   const found = new Map<Remedy, Record<string, string>>();
-  const since: Moment[] = [];
+  const since: { readonly type: Remedy; readonly at: Moment }[] = [];
   for (const part of parts) {
     const { language } = part;
     if (part.present !== undefined && !tells(part.present)) continue;
@@ -146,16 +155,17 @@ export const remedyClaims = (
         texts[language] ??= plainText(sentence.text.replace(/^[-*•]\s/, ''));
         found.set(type, texts);
         const dots = { ...page.notation, dots: true };
-        const at = type === 'Restored' ? restoredAt(page, update, sentence.text, dots) : null;
-        if (at) since.push(at);
+        const at = remedyAt(page, update, type, sentence.text, dots);
+        if (at) since.push({ type, at });
       }
     }
   }
-  const [first] = since;
-  const exact = first && since.every((one) => mayCoincide(one, first)) ? first : undefined;
   for (const [type, text] of found) {
     told.add(type);
-    const occurredAt = (type === 'Restored' ? exact : undefined) ?? byThen(update.moment);
+    const times = since.flatMap((one) => (one.type === type ? one.at : []));
+    const [first] = times;
+    const exact = first && times.every((one) => mayCoincide(one, first)) ? first : undefined;
+    const occurredAt = exact ?? byThen(update.moment);
     if (type === 'FixApplied')
       page.reading.add(type, { fixId: 'main', text }, { ...place, occurredAt });
     else page.reading.add(type, { text }, { ...place, occurredAt });

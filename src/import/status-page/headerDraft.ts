@@ -85,6 +85,9 @@ export const chooseTitle = (draft: HeaderDraft): void => {
   const others = draft.title === undefined ? left.slice(1) : left;
   if (draft.title === undefined && left[0]) draft.title = left[0].title;
   if (draft.title === undefined && draft.summary !== undefined) draft.title = draft.summary;
+  // "Payment API outage" is what happened, whosever page it is.
+  if (draft.title === undefined && draft.open && /\soutage$/i.test(draft.open.title))
+    draft.title = draft.open.title.replace(/^#{1,6}\s/, '');
   draft.unknown = [...draft.unknown, ...others.map(({ line }) => line)].toSorted(
     (one, other) => one.number - other.number,
   );

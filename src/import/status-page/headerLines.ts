@@ -37,8 +37,10 @@ const takeLabel = (
   }
   if (label === 'reference') {
     const reference = /^[^\s\p{C}]{1,80}$/u.exec(value)?.[0];
-    if (reference === undefined) draft.unknown.push(line);
-    else draft.reference ??= reference;
+    const isTitle = reference === undefined && /^\W{0,4}incident\W{0,3}:/i.test(line.text);
+    if (reference !== undefined) draft.reference ??= reference;
+    else if (isTitle && draft.title === undefined && draft.titles.length === 0) draft.title = value;
+    else draft.unknown.push(line);
   }
   if (label === 'scheduled') {
     const [from, to] = timeMarks(value.slice(0, 300), notation);

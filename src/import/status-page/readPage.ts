@@ -27,6 +27,7 @@ import { saidText } from '../prose/saidText.ts';
 import { isKnownStatus, isMaintenanceStatus } from '../prose/statusWords.ts';
 import { statusClaims } from './statusClaims.ts';
 import type { Notation } from '../time/timeMark.ts';
+import { updateLine } from './updateLine.ts';
 import { withoutFurniture } from './withoutFurniture.ts';
 
 /** The text of an update, its reference header and, for a post mortem, its parts. */
@@ -94,7 +95,7 @@ export const readPage = (
     if (!isKnownStatus(update.status))
       reading.warn(update.place, `the status "${update.status}" is kept as it stands`);
     for (const line of update.status === 'postmortem' ? [] : update.body)
-      if (updateLine(line.text, notation, line.words)?.kind === 'status')
+      if (!line.text.endsWith('.') && updateLine(line.text, notation)?.kind === 'status')
         reading.warn(
           update.place,
           `"${line.text}" in line ${line.number} is kept as text: if an update begins there, no time stands with it`,

@@ -35,8 +35,14 @@ interface Signs {
   /** Lines that are a time of day and nothing else. */
   clocks: number;
   posted: number;
+  /** Of the lines with day, time and zone, those in which a page speaks to its readers. */
+  spoken: number;
   sentence: boolean;
 }
+
+/** `We are investigating …`, as an update begins. */
+const SPOKEN =
+  /^(?:we(?: are| have|[’']re|[’']ve| continue| began| can) |nous (?:avons|sommes|constatons|rencontrons) |stiamo |abbiamo )/i;
 
 const count = (signs: Signs, line: string, told: UpdateLine): void => {
   const { kind, status, mark } = told;
@@ -46,7 +52,10 @@ const count = (signs: Signs, line: string, told: UpdateLine): void => {
     if (kind !== 'head' && (status === 'postmortem' || PART.test(line))) signs.headings++;
   } else if (kind === 'time-text' && mark?.clock) {
     signs.texts++;
-    if (mark.day && mark.zone !== undefined) signs.timed++;
+    if (mark.day && mark.zone !== undefined) {
+      signs.timed++;
+      if (SPOKEN.test(told.rest)) signs.spoken++;
+    }
   } else if (mark?.clock && !mark.day) signs.clocks++;
   else if (mark?.clock) {
     signs.times++;
@@ -79,6 +88,7 @@ const signsIn = (text: string): Signs => {
     times: 0,
     clocks: 0,
     posted: 0,
+    spoken: 0,
     sentence: false,
   };
   for (const line of filledLines(text)) {
@@ -94,7 +104,7 @@ export const recognisePage = (head: string): number => {
   const text = head.slice(0, HEAD).replace(/^\uFEFF/, '');
   if (OTHER_FORMAT.test(text) || text.includes('\0')) return 0;
   const signs = signsIn(text);
-  const { updates, headings, texts, timed, times, clocks, posted, sentence } = signs;
+  const { updates, headings, texts, timed, times, clocks, posted, spoken, sentence } = signs;
   if (updates > 0) {
     if (sentence) return 0.95;
     // One status among lines of a timeline is a word of theirs: `16:40 | Cause identified: disk full`.
@@ -105,5 +115,6 @@ export const recognisePage = (head: string): number => {
   const isPage = filledLines(text).some(isOfAPage);
   if (posted > 1 || (posted > 0 && isPage)) return 0.85;
   if (isPage && texts + times + clocks > 1) return 0.6;
+  if (timed > 2 && spoken * 2 >= timed) return 0.6;
   return sentence || timed > 1 ? (timed > 2 ? 0.35 : 0.3) : 0;
 };

@@ -8,7 +8,7 @@ const WORDS = {
     qui que par plus pas se ne notre votre nos vos ont a été sera cours depuis suite reprise fin début création
     remontée remontées alertes règle correction mise déploiement service incident résolu surveillance enquête
     identifié perturbations plateforme paiement indisponible indisponibilité difficultés rétabli retour normale
-    erreur humaine renforcement contrôles cellule modification l qu j n jusqu afin ainsi actuellement
+    erreur humaine renforcement contrôles cellule modification l qu jusqu afin ainsi actuellement
     équipes problème correctif paiements refusés lenteurs lenteur panne coupure dégradation ralentissements retards
     connexion modifications cartes difficulté interruption dégradé dégradés prévu prévue maintenance`,
   en: `the a an of and is are was were we you have has been on in for from to with this that our your by not no

@@ -4,6 +4,7 @@ import type { ImportedDocument, ReadItem, ReadOptions } from '../importer.ts';
 import type { OutsideObject, Warn } from '../json/outsideJson.ts';
 import { unreadFields } from '../json/unreadFields.ts';
 import { newReading } from '../reading.ts';
+import { warnOfEndsBefore } from './endsBefore.ts';
 import type { OutsideTimes } from './momentReader.ts';
 import { momentReader } from './momentReader.ts';
 import type { Teller } from './teller.ts';
@@ -120,8 +121,9 @@ export const vendorReading = (
     unread.told(reads);
     const list = claimList(source, warn);
     tell({ time, tell: list.add, warn, leaveOut });
-    giveWarnings();
     const claims = statedBy(list.claims(), statedAt);
+    warnOfEndsBefore(claims, warn);
+    giveWarnings();
     if (!complete && claims.length === 0) return;
     items.push({
       _tag: 'Document',

@@ -328,3 +328,17 @@ describe('the prose of its updates', () => {
     expect(await ended('2025-03-04T10:30:00Z')).toBe(0);
   });
 });
+
+describe('an incident with nothing but what the page shows', () => {
+  it('is read, and its downtime is that of its updates', async () => {
+    const list = [said('10:02', 'Investigating'), said('10:30', 'Resolved')];
+    const shown = { id: '123', title: 'Incident', impact: 'minor', updates: list };
+    const [first, last] = [list[0]?.['at'], list[1]?.['at']];
+    const claims = await claimsOf({ ...shown, downtime_start: first, downtime_end: last });
+    expect(updatesOf(claims)).toEqual([
+      'investigating 2025-03-04T10:02',
+      'resolved 2025-03-04T10:30',
+    ]);
+    expect(ofType(claims, 'ImpactStarted')).toEqual([]);
+  });
+});

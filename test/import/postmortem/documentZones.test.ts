@@ -6,6 +6,21 @@ import { claimsIn, readDocument, timesOf } from '../readDocument.ts';
 const TIMELINE = ['## Timeline', '', '- 10:05 Errors begin', '- 10:15 Service restored'];
 
 describe('the zone of times that name none', () => {
+  it('is the one that stands behind the day of the document, or in words', async () => {
+    for (const [line, at] of [
+      ['Date: 28 October 2024 (CET)', '09:05'],
+      ['Date : 28 octobre 2024 (heure de Paris)', '09:05'],
+      ['Orari in ora locale (Roma). 28 ottobre 2024', '09:05'],
+      ['Date: 28 October 2024 (draft)', '10:05'],
+    ] as const) {
+      const claims = await claimsIn(page('# Outage of 2024-10-28', '', line, '', ...TIMELINE));
+      expect([line, ...timesOf(claims).slice(0, 1)]).toEqual([
+        line,
+        `ImpactStarted 2024-10-28T${at}`,
+      ]);
+    }
+  });
+
   it('is the one that stands behind the end of a range elsewhere', async () => {
     const claims = await claimsIn(
       page(

@@ -6,6 +6,8 @@ describe('what a line of a timeline tells of', () => {
     ['Issue resolved by reconfiguring the firewall', 'Resolved'],
     ['Outage resolved', 'Resolved'],
     ['Site is hard down', 'ImpactStarted'],
+    ['Logins begin to fail', 'ImpactStarted'],
+    ['pager fires', 'AlertRaised'],
     ['Internal alerts generated due to loss of traffic', 'AlertRaised'],
     ["l'astreinte est alertée par la supervision", 'AlertRaised'],
     ["tout est rentré dans l'ordre", 'Restored'],

@@ -9,6 +9,17 @@ const fieldsOf = async (text: string): Promise<readonly unknown[]> => {
 };
 
 describe('labelled lengths', () => {
+  it('are said where the stated start and end give another', async () => {
+    const said = async (length: string) =>
+      (
+        await readDocument(
+          `# Outage\n\nDate: 2024-03-10\nStart: 01:45 UTC\nEnd: 03:15 UTC\nDuration: ${length}\n`,
+        )
+      ).warnings.map(({ message }) => message);
+    expect(await said('4h')).toEqual(['"Duration: 4h" is not what the stated times give: 90 min']);
+    expect(await said('1h30')).toEqual([]);
+  });
+
   it('are claims of their own where they differ', async () => {
     expect(await fieldsOf('# Outage\n\nDuration: 2h\n\nDuration: 137 minutes\n')).toEqual([
       ['field duration', 120 * 60_000],

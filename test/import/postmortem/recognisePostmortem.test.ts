@@ -33,11 +33,32 @@ describe('recognising a post mortem', () => {
     expect(recogniseImporter(importers, updates)).toBe(statusPage);
   });
 
+  it('knows a timeline in which a line has a word that is a status too', () => {
+    for (const title of ["Compte rendu d'incident – messagerie", 'Panne de messagerie']) {
+      const text = page(
+        `# ${title}`,
+        '',
+        'Date : 28 octobre 2024 (CET)',
+        '',
+        '| Horaire | Action |',
+        '|---|---|',
+        '| 16h | Premiers signalements clients |',
+        "| 16h20 | Prise en charge par l'astreinte |",
+        '| 16h40 | Cause identifiée : disque plein |',
+        '| 16h50 | Correctif déployé |',
+        '| 17h10 | Retour à la normale |',
+      );
+      expect(recogniseImporter(importers, text)).toBe(postmortem);
+    }
+  });
+
   it('claims neither JSON nor CSV nor a letter', () => {
     for (const text of [
       '{"incidents": []}',
       '[{"id": 1}]',
       'id,activity,time\n1,open,10:00',
+      'Incident;Opened;Text\nA;2024-03-03 10:00;Outage, "all"\nB;2024-03-03 11:00;Outage\n',
+      'Incident ID,Opened,Closed\n"A","Mar 3, 2024 12:05 AM UTC","Mar 3, 2024 12:05 PM"\n',
       'Dear Ann',
       'a\0',
     ]) {

@@ -3,8 +3,21 @@ import { describe, expect, it } from '@jest/globals';
 import { pageSummaries } from './pageSummary.ts';
 
 describe('what stands at the top of a page', () => {
+  it('can be what happened, as a label or as all that there is', async () => {
+    const updates = ['Resolved', 'Done.', 'Posted Mar 04, 2024 - 10:22 UTC'];
+    for (const [line, title] of [
+      ['Incident: Emails delayed', 'Emails delayed'],
+      ['# Payment API outage', 'Payment API outage'],
+    ] as const) {
+      const { incidents, warnings } = await pageSummaries([line, ...updates]);
+      expect(incidents).toMatchObject([{ title }]);
+      expect(warnings).toEqual([]);
+    }
+  });
+
   it('can be how to subscribe', async () => {
     const { incidents, warnings } = await pageSummaries([
+      'Skip to main content',
       'Acme Status',
       'Subscribe to Updates',
       'Subscribe',

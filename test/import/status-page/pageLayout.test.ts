@@ -24,6 +24,44 @@ describe('the layout of a page', () => {
     ]);
   });
 
+  it('has no heading where a text is a word that could be a status', async () => {
+    const claims = await claimsOf(
+      page(
+        'Outage of search',
+        'Resolved',
+        'Fixed.',
+        'Posted Mar 04, 2024 - 09:40 UTC',
+        'Investigating',
+        'Looking.',
+        'Posted Mar 04, 2024 - 09:12 UTC',
+      ),
+    );
+    expect(updatesOf(claims)).toEqual([
+      'investigating 2024-03-04T09:12',
+      'resolved 2024-03-04T09:40',
+    ]);
+  });
+
+  it('is doubted where a status stands in the text of another update', async () => {
+    const { warnings } = await readPage(
+      page(
+        'Search is down',
+        'Resolved',
+        'Mar 04, 2024 - 09:40 UTC',
+        'All is well.',
+        'Identified',
+        'Mar 04, 2024 - 09:7x UTC',
+        'We know why.',
+        'Investigating',
+        'Mar 04, 2024 - 09:12 UTC',
+        'We look.',
+      ),
+    );
+    expect(warnings.map(({ place, message }) => `${place}: ${message}`)).toEqual([
+      'update 2: "Identified" in line 5 is kept as text: if an update begins there, no time stands with it',
+    ]);
+  });
+
   it('has no heading where a status says "Update"', async () => {
     const claims = await claimsOf(
       page(

@@ -21,6 +21,16 @@ describe('a text with bare times', () => {
     ['a way to subscribe', ['Slow checkout', 'Subscribe to updates', ...TIMES]],
     ['how long ago it was', ['Slow checkout', '3 months ago', ...TIMES]],
     ['its level', ['Slow checkout', 'Minor Resolved', ...TIMES]],
+    [
+      'what pages say, behind day, time and zone',
+      [
+        'Amazon Kinesis (N. Virginia)',
+        'Increased Error Rates',
+        'Jul 30 3:59 PM PDT We are investigating increased error rates.',
+        'Jul 30 4:40 PM PDT We have identified the root cause and work on it.',
+        'Jul 31 12:20 AM PDT The issue has been resolved.',
+      ],
+    ],
   ])('is a status page where it has %s', (_, lines) => {
     expect(known(...lines)).toBe('status-page');
   });
