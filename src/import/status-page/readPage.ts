@@ -95,7 +95,10 @@ export const readPage = (
     if (!isKnownStatus(update.status))
       reading.warn(update.place, `the status "${update.status}" is kept as it stands`);
     for (const line of update.status === 'postmortem' ? [] : update.body)
-      if (!line.text.endsWith('.') && updateLine(line.text, notation)?.kind === 'status')
+      if (
+        !line.text.endsWith('.') &&
+        updateLine(line.text, notation, line.words)?.kind === 'status'
+      )
         reading.warn(
           update.place,
           `"${line.text}" in line ${line.number} is kept as text: if an update begins there, no time stands with it`,

@@ -47,7 +47,12 @@ const MINUTES: Readonly<Record<string, number>> = {
 
 const LOOKED_BACK = 40;
 /** The letter with which all that stands before an hour in Italian ends, and those with which words behind an hour begin. */
-const [LEAD_ENDS, BEHIND_BEGINS] = [/e/i, /[hoit]/i];
+const [E, H, I, O, T] = [101, 104, 105, 111, 116];
+/** The bit in which small letters differ from capitals. */
+const SMALL = 32;
+
+/** The small letter at a place. */
+const letterAt = (text: string, at: number): number => text.charCodeAt(at) | SMALL;
 
 const matchAt = (pattern: RegExp, text: string, at: number): RegExpExecArray | null => {
   pattern.lastIndex = at;
@@ -104,9 +109,9 @@ const italianHour = (text: string, at: number, before: string): ReadAt<ClockTime
  */
 export const spokenHourAt = (text: string, at: number, end: number): ReadAt<ClockTime> | null => {
   const next = end < text.length && isGap(text.charCodeAt(end)) ? end + 1 : end;
-  const mayBeItalian =
-    at > 2 && isGap(text.charCodeAt(at - 1)) && LEAD_ENDS.test(text.charAt(at - 2));
-  const mayHaveWord = BEHIND_BEGINS.test(text.charAt(next));
+  const mayBeItalian = at > 2 && isGap(text.charCodeAt(at - 1)) && letterAt(text, at - 2) === E;
+  const letter = letterAt(text, next);
+  const mayHaveWord = letter === H || letter === O || letter === I || letter === T;
   if (!mayBeItalian && !mayHaveWord) return null;
   const before = text.slice(Math.max(0, at - LOOKED_BACK), at);
   const english = mayHaveWord ? matchAt(ENGLISH, text, at) : null;

@@ -33,7 +33,7 @@ export interface Notation {
 }
 
 const JOINER =
-  /\s{0,2}(?:T(?=\d)|:(?=\d{2}:\d{2}:\d{2}(?!\d))|(?:,|-|–|—|@|·|\||~|≈|(?:ca|approx|env)\.|(?:at|à|a|alle|um|ore|ca|circa|about|around|approximately|vers|environ)(?=\s))\s?){0,3}\s{0,2}/iy;
+  /\s{0,2}(?:T(?=\d)|:(?=\d{2}:\d{2}:\d{2}(?!\d))|(?:,|-|–|—|@|·|\||~|≈|(?:ca|approx|env)\.|(?:at|à|a|alle(?:\sore)?|um|ore|ca|circa|about|around|approximately|vers|environ)(?=\s))\s?){0,2}\s{0,2}/iy;
 
 /** Between a time of day and the day behind it. */
 const ON = /\s{0,2}(?:,\s{0,2})?(?:(?:on|le|del|il|am)\s(?:the\s)?)?/iy;
@@ -41,7 +41,13 @@ const ON = /\s{0,2}(?:,\s{0,2})?(?:(?:on|le|del|il|am)\s(?:the\s)?)?/iy;
 /** `23h49 (19 oct)`. */
 const BRACKET = /\s{0,2}\(\s?(?:(?:on|le|del|il)\s)?/iy;
 
-const after = (text: string, at: number): number => matchEnd(JOINER, text, at);
+const after = (text: string, at: number): number => {
+  // Most times stand behind their day with a comma, a gap or both.
+  const comma = text.charCodeAt(at) === COMMA ? at + 1 : at;
+  const gap = isGap(text.charCodeAt(comma)) ? comma + 1 : comma;
+  if (gap > at && letterKind(text.charCodeAt(gap)) === DIGIT) return gap;
+  return matchEnd(JOINER, text, at);
+};
 
 const ATTACHED = /^-(\d{2}):?(\d{2})$/;
 
