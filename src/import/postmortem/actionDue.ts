@@ -1,5 +1,5 @@
 import type { DatedDay } from '../time/wallMoment.ts';
-import { dayMs } from '../time/wallMoment.ts';
+import { dayMs, isDated } from '../time/wallMoment.ts';
 import type { CalendarDay } from '../time/calendarDay.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import { timeMarkAt, timeMarks } from '../time/timeMark.ts';
@@ -65,7 +65,7 @@ export const dayToCome = (
   day: CalendarDay,
   incident: DatedDay | undefined,
 ): DatedDay | undefined => {
-  if (day.year !== undefined) return { ...day, year: day.year };
+  if (isDated(day)) return day;
   if (!incident) return undefined;
   const same = { ...day, year: incident.year };
   return dayMs(same) >= dayMs(incident) ? same : { ...same, year: incident.year + 1 };

@@ -6,7 +6,7 @@ import { timeMarks } from '../time/timeMark.ts';
 import type { CalendarDay } from '../time/calendarDay.ts';
 import { firstOfDays } from '../time/firstOfDays.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
-import { dayMs } from '../time/wallMoment.ts';
+import { dayMs, isDated } from '../time/wallMoment.ts';
 import { nearestTo } from '../time/yearOf.ts';
 
 /** The days by which the times of a document that name none are dated. */
@@ -42,9 +42,7 @@ const nameWords = (documentName: string): string =>
 /** The first day with its year that running text names. */
 const firstDay = (lines: readonly NumberedLine[], notation: Notation): CalendarDay | undefined => {
   for (const { text } of lines.slice(0, 2000)) {
-    const found = timeMarks(text.slice(0, 500), notation).find(
-      ({ day }) => day?.year !== undefined,
-    );
+    const found = timeMarks(text.slice(0, 500), notation).find(({ day }) => isDated(day));
     if (found) return found.day;
   }
   return undefined;
@@ -72,9 +70,7 @@ export const documentAnchors = (
     (day) => day ?? [],
   );
   const days = [...surest, ...others, firstDay(lines, notation)].flatMap((day) => day ?? []);
-  const whole = days.find(({ year }) => year !== undefined);
-  const anchor: DatedDay | undefined =
-    whole?.year === undefined ? undefined : { ...whole, year: whole.year };
+  const anchor = days.find(isDated);
   const [first] = days;
   if (!anchor || !first) return {};
   const found = nearestTo(first, anchor);

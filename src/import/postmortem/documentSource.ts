@@ -12,6 +12,7 @@ import { numericOrder, orderBeside } from '../time/numericOrder.ts';
 import type { Notation } from '../time/timeMark.ts';
 import { timeMarks } from '../time/timeMark.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
+import { isDated } from '../time/wallMoment.ts';
 
 /** A document as lines, with what it says of itself as a whole. */
 export interface DocumentSource {
@@ -75,8 +76,7 @@ const knownDays = (lines: readonly NumberedLine[]): readonly DatedDay[] => {
   for (const { text } of lines.slice(0, 2000)) {
     if (known.length >= MOST_DAYS) break;
     for (const { day } of timeMarks(text.slice(0, 300))) {
-      if (day?.year === undefined || day.ambiguous === true) continue;
-      known.push({ ...day, year: day.year });
+      if (isDated(day) && day.ambiguous !== true) known.push(day);
     }
   }
   return known;

@@ -18,6 +18,7 @@ import type { Reading } from '../reading.ts';
 import type { TimeMark } from '../time/timeMark.ts';
 import { timeMarks } from '../time/timeMark.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
+import { isDated } from '../time/wallMoment.ts';
 import { linkWindows, linkWitnesses, quotedWitnesses } from '../time/witness.ts';
 
 /** The blocks of a document in one language. */
@@ -63,9 +64,7 @@ const datedMark = (
 ): { readonly mark: TimeMark; readonly day: DatedDay } | undefined => {
   const mark =
     text === undefined ? undefined : timeMarks(text.slice(0, 100)).find(({ day }) => day);
-  return mark?.day?.year === undefined
-    ? undefined
-    : { mark, day: { ...mark.day, year: mark.day.year } };
+  return mark && isDated(mark.day) ? { mark, day: mark.day } : undefined;
 };
 
 /** Whether a labelled value by itself makes a text a post mortem: the length of something, or how bad it was. */

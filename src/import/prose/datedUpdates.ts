@@ -8,7 +8,7 @@ import type { TimeMark } from '../time/timeMark.ts';
 import type { TimeSetting } from '../time/timeSetting.ts';
 import { momentOf } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
-import { dayMs } from '../time/wallMoment.ts';
+import { dayMs, isDated } from '../time/wallMoment.ts';
 import { nearestTo, nextDay } from '../time/yearOf.ts';
 
 /** An update with its time made a moment. */
@@ -40,7 +40,7 @@ const ANY_YEAR = 2000;
 const wallKey = (update: FoundUpdate, anchor: DatedDay | undefined): number | null => {
   const day = update.mark?.day;
   if (!day) return null;
-  const dated = nearestTo(day, anchor ?? { ...day, year: day.year ?? ANY_YEAR });
+  const dated = nearestTo(day, anchor ?? (isDated(day) ? day : { ...day, year: ANY_YEAR }));
   const { hour = 0, minute = 0 } = update.mark?.clock ?? {};
   return dayMs(dated) + (hour * 60 + minute) * 60_000;
 };
@@ -75,6 +75,12 @@ const isNewestFirst = (updates: readonly FoundUpdate[], anchor: DatedDay | undef
 
 const isLast = ([first]: readonly FoundUpdate[]): boolean => first?.status === 'postmortem';
 
+const together = (groups: readonly (readonly FoundUpdate[])[]): readonly FoundUpdate[] => {
+  const all: FoundUpdate[] = [];
+  for (const group of groups) all.push(...group);
+  return all;
+};
+
 /** From the oldest to the newest; edits stay behind what they edit, and a post mortem comes last wherever it stands. */
 const oldestFirst = (
   found: readonly FoundUpdate[],
@@ -86,12 +92,10 @@ const oldestFirst = (
     else groups.push([update]);
   }
   const course = groups.filter((group) => !isLast(group));
-  const newestFirst = isNewestFirst(course.length > 1 ? course.flat() : found, anchor);
-  const before: FoundUpdate[] = [];
-  const last: FoundUpdate[] = [];
-  for (const group of newestFirst ? groups.toReversed() : groups)
-    (isLast(group) ? last : before).push(...group);
-  return [...before, ...last];
+  const newestFirst = isNewestFirst(course.length > 1 ? together(course) : found, anchor);
+  const inOrder = newestFirst ? course.toReversed() : course;
+  const last = groups.filter(isLast);
+  return together([...inOrder, ...(newestFirst ? last.toReversed() : last)]);
 };
 
 /** A time without a day is on the day of the one before it, or past midnight when the clock has gone back. */
@@ -101,7 +105,7 @@ const dayOf = (
   before: { readonly day: DatedDay; readonly minutes: number } | undefined,
 ): { readonly day: DatedDay; readonly assumed: boolean } | undefined => {
   if (day) {
-    const near = anchor ?? (day.year === undefined ? undefined : { ...day, year: day.year });
+    const near = anchor ?? (isDated(day) ? day : undefined);
     return near && { day: nearestTo(day, near), assumed: false };
   }
   const from = before?.day ?? anchor;

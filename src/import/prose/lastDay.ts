@@ -5,15 +5,15 @@ import type { TimeMark } from '../time/timeMark.ts';
 import type { TimeSetting } from '../time/timeSetting.ts';
 import { momentOf, unheard } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
+import { wallMs } from '../time/wallMoment.ts';
 import { nextDay } from '../time/yearOf.ts';
 
 const FEW_MINUTES = 5 * 60_000;
+/** No clock is farther ahead of UTC. */
+const FARTHEST = 14 * 60 * 60_000;
 
-/** Whether a moment is later than the update that speaks of it, by more than clocks differ. */
-export const isAhead = (
-  { earliest }: Moment,
-  { moment: { latest } }: Pick<DatedUpdate, 'moment'>,
-): boolean =>
+/** Whether a moment is later than that of the text that speaks of it, by more than clocks differ. */
+export const isAhead = ({ earliest }: Moment, { latest }: Moment): boolean =>
   earliest !== undefined && latest !== undefined && msOf(earliest) > msOf(latest) + FEW_MINUTES;
 
 /**
@@ -30,8 +30,10 @@ export const lastDay = (
 ): DatedDay => {
   if (update.moment.latest === undefined) return near;
   const { day: _day, ...clock } = mark;
-  const days = [nextDay(near), near];
+  const latest = msOf(update.moment.latest) + FEW_MINUTES;
+  // Most texts are not of the end of a day: then the day after them is ahead in every zone.
   const isPast = (day: DatedDay): boolean =>
-    !isAhead(momentOf(clock, day, setting, unheard, update.place), update);
-  return days.find(isPast) ?? nextDay(near, -1);
+    wallMs(day, mark.clock) - FARTHEST <= latest &&
+    !isAhead(momentOf(clock, day, setting, unheard, update.place), update.moment);
+  return [nextDay(near), near].find(isPast) ?? nextDay(near, -1);
 };

@@ -1,14 +1,13 @@
 import type { ReferenceHeader } from './referenceHeader.ts';
+import type { SaidText } from './saidText.ts';
 import { statedZone } from './statedZone.ts';
-import { CLOCK, EVERYTHING } from '../text/seenWords.ts';
+import { CLOCK } from '../text/seenWords.ts';
 import type { Notation } from '../time/timeMark.ts';
 
-/** The text of an update, and the reference header it begins with. */
+/** The text of an update, with the topics of its words, and the reference header it begins with. */
 interface ReadText {
-  readonly text: string;
+  readonly said: Pick<SaidText, 'text' | 'present'>;
   readonly header: ReferenceHeader | null;
-  /** The topics of its words, where they have been looked at. */
-  readonly present?: number;
 }
 
 /** The zone that updates state for a local time: with the start or end in a header, else beside a time in a text. */
@@ -20,7 +19,9 @@ export const localZone = (updates: readonly ReadText[], notation: Notation): str
       if (zone !== null) return zone;
     }
   }
-  for (const { text, present = EVERYTHING } of updates) {
+  for (const {
+    said: { text, present },
+  } of updates) {
     if ((present & CLOCK) === 0) continue;
     const zone = statedZone(text, notation);
     if (zone !== null) return zone;

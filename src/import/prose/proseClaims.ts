@@ -10,6 +10,7 @@ import { isAhead, lastDay } from './lastDay.ts';
 import type { LanguagePart } from '../text/splitLanguages.ts';
 import { momentOf } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
+import { isDated } from '../time/wallMoment.ts';
 import { lastBefore, nextDay } from '../time/yearOf.ts';
 
 const minutesOf = ({ mark }: ProseTime): number =>
@@ -18,7 +19,7 @@ const minutesOf = ({ mark }: ProseTime): number =>
 const namedDay = ({ mark, day }: ProseTime, update: DatedUpdate): DatedDay | undefined => {
   const named = mark.day ?? day?.day;
   if (!named) return undefined;
-  if (named.year !== undefined) return { ...named, year: named.year };
+  if (isDated(named)) return named;
   return update.day && lastBefore(named, update.day);
 };
 
@@ -39,18 +40,18 @@ const mentionsOf = (
   // "from 22:40 to 00:10 on September 4" does not say on which day it began.
   const near = to ? undefined : fallback && lastDay(first.mark, fallback, update, page.local);
   const day = from ?? (to && !past ? to : near);
-  return times.flatMap((time) => {
+  const mentions: Mention[] = [];
+  for (const time of times) {
     const on = time === first ? day : (to ?? (day && (past ? nextDay(day) : day)));
     const moment = momentOf(time.mark, on, page.local, page.reading, update.place);
-    if (isAhead(moment, { moment: update.edited ?? update.moment })) {
+    if (isAhead(moment, update.edited ?? update.moment)) {
       page.reading.warn(
         update.place,
         `"${time.mark.written}" is later than the update that speaks of it; no claim is made of it`,
       );
-      return [];
-    }
-    return [{ about: time.about, moment, language: time.language }];
-  });
+    } else mentions.push({ about: time.about, moment, language: time.language });
+  }
+  return mentions;
 };
 
 /**
@@ -66,13 +67,13 @@ export const mentionsIn = (
 ): readonly Mention[] => {
   const told = proseTimes(parts, page.notation);
   if (told.length === 0) return [];
-  const byLanguage = new Map<string, ProseTime[]>();
-  for (const time of told) {
-    const before = byLanguage.get(time.language);
-    if (before) before.push(time);
-    else byLanguage.set(time.language, [time]);
+  const languages = new Set(told.map(({ language }) => language));
+  const mentions: Mention[] = [];
+  for (const language of languages) {
+    const times = told.filter((time) => time.language === language);
+    mentions.push(...mentionsOf(page, update, times, fallback));
   }
-  return [...byLanguage.values()].flatMap((times) => mentionsOf(page, update, times, fallback));
+  return mentions;
 };
 
 const disagree = (a: Moment, b: Moment): boolean => !mayCoincide(a, b);
@@ -80,7 +81,9 @@ const disagree = (a: Moment, b: Moment): boolean => !mayCoincide(a, b);
 /** Whether what a text says in one language cannot be what it says in another. */
 export const contradicts = (mentions: readonly Mention[]): boolean =>
   mentions.some((a, index) =>
-    mentions.slice(index + 1).some((b) => a.about === b.about && disagree(a.moment, b.moment)),
+    mentions.some(
+      (b, other) => other > index && a.about === b.about && disagree(a.moment, b.moment),
+    ),
   );
 
 /** Claims the start and end of the impact that a text speaks of. */

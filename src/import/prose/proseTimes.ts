@@ -65,6 +65,19 @@ const isYesterday = (text: string, { start }: TimeMark, end: number): boolean =>
   YESTERDAY.test(text.slice(Math.max(0, start - 100), start)) ||
   YESTERDAY.test(text.slice(end, end + 30));
 
+const proseTime = (
+  about: ProseTime['about'],
+  mark: TimeMark,
+  language: string,
+  day: TimeMark | undefined,
+  yesterday: boolean,
+): ProseTime => {
+  const time: { -readonly [K in keyof ProseTime]: ProseTime[K] } = { about, mark, language };
+  if (day) time.day = day;
+  if (yesterday) time.yesterday = true;
+  return time;
+};
+
 const timesIn = (
   { text, language, present = EVERYTHING }: LanguagePart,
   notation: Notation,
@@ -78,7 +91,6 @@ const timesIn = (
     if (!mark.clock) continue;
     const before = text.slice(Math.max(0, mark.start - BEFORE), mark.start);
     const next = marks[index + 1];
-    const told = { language, ...(day && { day }) };
     const range =
       next?.clock !== undefined &&
       next.start - mark.end < 40 &&
@@ -89,23 +101,17 @@ const timesIn = (
     if (!range) {
       const near = text.slice(Math.max(0, mark.start - 120), mark.end + 120);
       if (alone === null || !TROUBLE.test(near) || RECOVERY.test(near)) continue;
-      return [
-        {
-          about: alone,
-          mark,
-          ...told,
-          ...(!day && isYesterday(text, mark, mark.end) && { yesterday: true }),
-        },
-      ];
+      const yesterday = !day && isYesterday(text, mark, mark.end);
+      return [proseTime(alone, mark, language, day, yesterday)];
     }
     // "between 18:34 and 19:37 UTC" names the zone of both behind the second.
     const zoned =
       mark.zone === undefined && next.zone !== undefined ? { ...mark, zone: next.zone } : mark;
     const { from, to } = sharedMeridiem(zoned, next);
-    const onDay = !day && isYesterday(text, mark, next.end) && { yesterday: true };
+    const yesterday = !day && isYesterday(text, mark, next.end);
     return [
-      { about: 'ImpactStarted', mark: from, ...told, ...onDay },
-      { about: 'ImpactEnded', mark: to, ...told, ...onDay, ...(next.day && { day: next }) },
+      proseTime('ImpactStarted', from, language, day, yesterday),
+      proseTime('ImpactEnded', to, language, next.day ? next : day, yesterday),
     ];
   }
   return [];

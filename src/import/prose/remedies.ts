@@ -11,13 +11,13 @@ import { forSome, otherwise, statedCause } from './remedyPatterns.ts';
 import type { ClaimPlace } from '../reading.ts';
 import type { SeenSentence } from '../text/seenWords.ts';
 import type { LanguagePart } from '../text/splitLanguages.ts';
-import type { Notation } from '../time/timeMark.ts';
 import { timeMarks } from '../time/timeMark.ts';
 import { momentOf, unheard } from '../time/timeSetting.ts';
 import type { Remedy } from './remedyTopics.ts';
 import { remedies, remedyTopics } from './remedyTopics.ts';
 import { topics } from './topics.ts';
 import { wordsIn } from './wordsIn.ts';
+import { isDated } from '../time/wallMoment.ts';
 
 const CAUSE = new RegExp(`(?<![a-z])(?:${statedCause})(?![a-z])`);
 const OTHERWISE = new RegExp(`(?<![a-z])(?:${otherwise})(?![a-z])`);
@@ -61,20 +61,18 @@ const remedyAt = (
   update: DatedUpdate,
   type: Remedy,
   sentence: string,
-  notation: Notation,
 ): Moment | null => {
   const timed = TIMED[type];
   if (!timed) return null;
+  const { monthFirst = false } = page.notation;
+  const notation = { monthFirst, dots: true };
   const [mark, second] = timeMarks(sentence.slice(0, 400), notation).filter(({ clock }) => clock);
   if (!mark || second || !timed.test(sentence.slice(Math.max(0, mark.start - 40), mark.start)))
     return null;
-  if (mark.day && mark.day.year === undefined) return null;
-  const day =
-    mark.day?.year === undefined
-      ? update.day && lastDay(mark, update.day, update, page.local)
-      : { ...mark.day, year: mark.day.year };
+  if (mark.day && !isDated(mark.day)) return null;
+  const day = mark.day ?? (update.day && lastDay(mark, update.day, update, page.local));
   const moment = momentOf(mark, day, page.local, unheard, update.place);
-  return moment.earliest === undefined || isAhead(moment, update) ? null : moment;
+  return moment.earliest === undefined || isAhead(moment, update.moment) ? null : moment;
 };
 
 /** A sentence, or a clause of one, with the topics of its words. */
@@ -118,14 +116,11 @@ const sentencesIn = (
 };
 
 const clausesOf = (sentence: Told): readonly Told[] => {
-  const clauses = sentence.text.split(CLAUSE);
-  const isWhole = clauses.length === 1 && sentence.text.length <= LOOKED_AT_PLAIN;
-  return isWhole
-    ? [sentence]
-    : clauses.map((text) => ({
-        text,
-        present: wordsIn(text, 0, Math.min(text.length, LOOKED_AT_PLAIN)).topics,
-      }));
+  if (sentence.text.length <= LOOKED_AT_PLAIN && !CLAUSE.test(sentence.text)) return [sentence];
+  return sentence.text.split(CLAUSE).map((text) => ({
+    text,
+    present: wordsIn(text, 0, Math.min(text.length, LOOKED_AT_PLAIN)).topics,
+  }));
 };
 
 /**
@@ -154,8 +149,7 @@ export const remedyClaims = (
         const texts = found.get(type) ?? {};
         texts[language] ??= plainText(sentence.text.replace(/^[-*•]\s/, ''));
         found.set(type, texts);
-        const dots = { ...page.notation, dots: true };
-        const at = remedyAt(page, update, type, sentence.text, dots);
+        const at = remedyAt(page, update, type, sentence.text);
         if (at) since.push({ type, at });
       }
     }

@@ -11,6 +11,7 @@ import { timelineLine } from './timelineLine.ts';
 import type { TimeMark } from '../time/timeMark.ts';
 import { momentOf } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
+import { isDated } from '../time/wallMoment.ts';
 import { lastBefore, nextDay } from '../time/yearOf.ts';
 
 /** A line of a post mortem's timeline in one language. */
@@ -61,7 +62,7 @@ export const timelineReader = (
   let minutes: number | undefined;
   const dated = ({ day: named, ...mark }: TimeMark): DatedDay | undefined => {
     if (named) {
-      if (named.year !== undefined) day = { ...named, year: named.year };
+      if (isDated(named)) day = named;
       else if (published) day = lastBefore(named, published);
       else day = undefined;
     } else if (day && minutes !== undefined && minutes - minutesOf(mark) > 12 * 60) {

@@ -22,12 +22,13 @@ const draft = (line: ReadLine, time?: ReadLine): Draft => {
   const mark = time?.read?.mark ?? line.read?.mark;
   const rest = line.read?.rest ?? '';
   const word = line.read === null ? line.text.toLowerCase() : 'update';
-  return {
+  const made: Draft = {
     line: line.number,
     status: line.read?.status ?? word,
-    ...(mark && { mark }),
     body: rest === '' ? [] : [{ number: line.number, text: rest }],
   };
+  if (mark) made.mark = mark;
+  return made;
 };
 
 /** A status with nothing behind it, or only a dash. */
@@ -68,7 +69,9 @@ const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
       if (last && layout !== 'time-behind') continue;
     }
     if (last && layout !== 'one-line' && isEdit(line)) {
-      updates.push({ ...draft(line), edit: true });
+      const edit = draft(line);
+      edit.edit = true;
+      updates.push(edit);
       continue;
     }
     // Inside a post mortem whose time is still to come, a status word is one of its headings.
@@ -82,7 +85,8 @@ const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
     const head = inside || begins ? null : updateHead(page, index, last !== undefined, closed);
     if (head) {
       const time = head.time && onDay(head.time, day);
-      whole = { ...draft(onDay(head.status, day), time), line: line.number };
+      whole = draft(onDay(head.status, day), time);
+      whole.line = line.number;
       updates.push(whole);
       index += head.length - 1;
       closed = false;

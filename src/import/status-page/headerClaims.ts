@@ -12,6 +12,7 @@ import { splitLanguages } from '../text/splitLanguages.ts';
 import type { TimeSetting } from '../time/timeSetting.ts';
 import { momentOf } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
+import { isDated } from '../time/wallMoment.ts';
 
 /** What the top of a page is turned into claims with. */
 export interface HeaderSetting {
@@ -78,8 +79,7 @@ const planned = ({ page, header, updates, shown, day }: HeaderSetting, place: Cl
     return;
   }
   const moments = header.planned.map((mark) => {
-    const on =
-      mark.day?.year === undefined ? (day ?? first.day) : { ...mark.day, year: mark.day.year };
+    const on = isDated(mark.day) ? mark.day : (day ?? first.day);
     return momentOf(mark, on, shown, page.reading, 'header');
   });
   const [from, to] = [moments[0]?.earliest, moments[1]?.earliest];

@@ -29,6 +29,8 @@ export interface MonthHistory {
 }
 
 const MONTH = /^(\p{L}{3,10})\.? (\d{4})$/u;
+/** A name of ten letters, a dot, a gap and a year. */
+const LONGEST_MONTH = 16;
 const DASH = /\s{0,2}[-–—]\s{0,2}/y;
 const QUIET =
   /^(?:no incidents?(?: were)? reported|no incidents?|aucun incident|nessun incidente)(?! \d)/;
@@ -39,6 +41,7 @@ const COMPLETED =
 
 /** The month that a line names alone: `December 2024`. */
 export const monthIn = ({ text }: NumberedLine): DatedDay | null => {
+  if (text.length > LONGEST_MONTH) return null;
   const [, name = '', year = ''] = MONTH.exec(text) ?? [];
   const month = name === '' ? undefined : monthOf(name);
   return month === undefined ? null : { year: Number(year), month, day: 15 };

@@ -5,13 +5,14 @@ import { isFurniture } from './pageLabels.ts';
 import { pageTitle } from './pageTitle.ts';
 import type { TimeMark } from '../time/timeMark.ts';
 import { plainWords } from '../text/plainWords.ts';
+import { isDated } from '../time/wallMoment.ts';
 
 const QUIET =
   /^(?:no incidents?(?: were)? reported|no incidents?|aucun incident|nessun incidente)(?! \d)/;
 const FINAL: ReadonlySet<string | undefined> = new Set(['resolved', 'completed', 'postmortem']);
 
 const isDay = ({ read }: ReadLine): boolean =>
-  read?.kind === 'time' && read.mark?.day?.year !== undefined && !read.mark.clock;
+  read?.kind === 'time' && isDated(read.mark?.day) && !read.mark?.clock;
 
 const isQuiet = ({ text }: ReadLine): boolean => QUIET.test(plainWords(text, 60));
 
@@ -82,8 +83,8 @@ const wallMinutes = ({ day, clock }: Partial<TimeMark>): number =>
 /** Whether a time is before another; without years, in the half of a year before it. */
 const isEarlier = (time: Partial<TimeMark>, other: Partial<TimeMark>): boolean => {
   const minutes = wallMinutes(other) - wallMinutes(time);
-  const isDated = time.day?.year !== undefined && other.day?.year !== undefined;
-  return minutes > 0 && (isDated || minutes < HALF_A_YEAR);
+  const inYears = isDated(time.day) && isDated(other.day);
+  return minutes > 0 && (inYears || minutes < HALF_A_YEAR);
 };
 
 const isTime = ({ read }: ReadLine): boolean => read?.kind === 'time';
@@ -137,7 +138,7 @@ const incidentsInSequence = (
 export const incidentBlocks = (
   filled: readonly ReadLine[],
 ): readonly (readonly ReadLine[])[] | null => {
-  const days = filled.flatMap((line, index) => (isDay(line) ? [index] : []));
+  const days = filled.map((line, index) => (isDay(line) ? index : -1)).filter((at) => at >= 0);
   const [first] = days;
   if (first === undefined || (days.length < 2 && !filled.some(isQuiet)))
     return incidentsInSequence(filled);

@@ -4,6 +4,7 @@ import { topics } from '../prose/topics.ts';
 import { wordsIn } from '../prose/wordsIn.ts';
 import { plainWords } from '../text/plainWords.ts';
 import type { SeenWords } from '../text/seenWords.ts';
+import { FIGURE } from '../text/seenWords.ts';
 import { isLongAgo } from './statedTimes.ts';
 
 /** A labelled line: what it is about, and the text behind the label. */
@@ -35,9 +36,17 @@ const LOOKED_AT = 120;
 /** `1 incident` above one, `7 previous updates` below another. */
 const COUNT = /^\d{1,3} (?:previous )?(?:incidents?|updates?)$/i;
 
+/** Signs, digits and letters from `!` to `~`, and letters with accents from `À` to `ž`. */
+const [FIRST, LAST, FIRST_ACCENTED, LAST_ACCENTED] = [0x21, 0x7e, 0xc0, 0x17e];
+const BACK = 0x3c;
+
 /** Whether a line begins with no sign of these, in whatever form, and has a letter or a digit where it is looked at. */
-const isPlainly = (line: string, { start }: SeenWords): boolean =>
-  start < Math.min(LOOKED_AT, line.length) && /^[!-;=-~À-ž]/.test(line);
+const isPlainly = (line: string, { start }: SeenWords): boolean => {
+  if (start >= Math.min(LOOKED_AT, line.length)) return false;
+  const code = line.charCodeAt(0);
+  if (code <= LAST) return code >= FIRST && code !== BACK;
+  return code >= FIRST_ACCENTED && code <= LAST_ACCENTED;
+};
 
 /**
  * Whether a line is part of the page itself and says nothing of the incident.
@@ -45,7 +54,8 @@ const isPlainly = (line: string, { start }: SeenWords): boolean =>
  * @param words - What its words show.
  */
 export const isFurniture = (line: string, words = wordsIn(line)): boolean => {
-  if (COUNT.test(line) || isLongAgo(line)) return true;
+  if ((words.first & FIGURE) !== 0 && COUNT.test(line)) return true;
+  if (isLongAgo(line)) return true;
   const present = (words.first & topics.furniture) | (words.topics & topics.notice);
   if (present === 0 && isPlainly(line, words)) return false;
   const plain = plainWords(line, LOOKED_AT);

@@ -7,7 +7,7 @@ import type { TimeMark } from '../time/timeMark.ts';
 import { timeMarks } from '../time/timeMark.ts';
 import type { TimeSetting } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
-import { dayMs } from '../time/wallMoment.ts';
+import { dayMs, isDated } from '../time/wallMoment.ts';
 import type { Zone } from '../time/zone.ts';
 import { zoneOf } from '../time/zone.ts';
 
@@ -19,9 +19,9 @@ const NEAR = 15 * 24 * 60 * 60_000;
 
 /** The days of a text that have their year. */
 const daysIn = (text: string): readonly DatedDay[] =>
-  timeMarks(text.slice(0, 500)).flatMap(({ day }) =>
-    day?.year === undefined ? [] : [{ ...day, year: day.year }],
-  );
+  timeMarks(text.slice(0, 500))
+    .map(({ day }) => day)
+    .filter(isDated);
 
 /**
  * The first day of the updates with the year that the months or else the texts of the page tell; where they tell several
@@ -55,8 +55,8 @@ const witnessedYear = (
 
 /** The first day that has its year. */
 const datedIn = (marks: readonly (TimeMark | undefined)[]): DatedDay | undefined => {
-  const day = marks.find((mark) => mark?.day?.year !== undefined)?.day;
-  return day?.year === undefined ? undefined : { ...day, year: day.year };
+  const day = marks.find((mark) => isDated(mark?.day))?.day;
+  return isDated(day) ? day : undefined;
 };
 
 /** A day of the incident whose year is known: from the top of the page, an update, another line, or the document's name. */
@@ -89,7 +89,7 @@ export const headerDay = (
 ): DatedDay | undefined => {
   const day = header.sentence?.mark?.day ?? header.marks.find((mark) => mark.day)?.day;
   if (!day) return undefined;
-  if (day.year !== undefined) return { ...day, year: day.year };
+  if (isDated(day)) return day;
   return anchor && nearestTo(day, anchor);
 };
 

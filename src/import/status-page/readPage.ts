@@ -2,6 +2,7 @@ import type { Localized } from '../../primitives/text.ts';
 import { bilingual } from '../text/bilingual.ts';
 import type { DatedUpdate } from '../prose/datedUpdates.ts';
 import { datedUpdates } from '../prose/datedUpdates.ts';
+import type { NamedComponent } from '../prose/componentNames.ts';
 import type { FoundUpdate, PageParts } from '../prose/foundUpdate.ts';
 import { headerClaims } from './headerClaims.ts';
 import { pageImpacts } from '../prose/impactIds.ts';
@@ -29,6 +30,8 @@ import { statusClaims } from './statusClaims.ts';
 import type { Notation } from '../time/timeMark.ts';
 import { updateLine } from './updateLine.ts';
 import { withoutFurniture } from './withoutFurniture.ts';
+import type { DatedDay } from '../time/wallMoment.ts';
+import { isDated } from '../time/wallMoment.ts';
 
 /** The text of an update, its reference header and, for a post mortem, its parts. */
 interface ReadUpdate {
@@ -55,10 +58,11 @@ export const notationOf = (
   text: string,
   updates: readonly FoundUpdate[] = [],
 ): { readonly notation: Notation; readonly known: boolean } => {
-  const days = updates.slice(0, 20).flatMap(({ mark }) => {
+  const days: DatedDay[] = [];
+  for (const { mark } of updates.slice(0, 20)) {
     const day = mark?.day;
-    return day?.year === undefined || day.ambiguous === true ? [] : [{ ...day, year: day.year }];
-  });
+    if (isDated(day) && day.ambiguous !== true) days.push(day);
+  }
   const order = numericOrder(text) ?? (days.length > 0 ? orderBeside(text, days) : null);
   return { notation: { monthFirst: order === 'month-first' }, known: order !== null };
 };
@@ -75,9 +79,10 @@ export const readPage = (
 ): PageRead => {
   const { notation, known } = notationOf(text, found.updates);
   const parts = withoutFurniture(found);
-  const named = parts.updates.flatMap(({ components }) => components ?? []);
+  const named: NamedComponent[] = [];
+  for (const { components = [] } of parts.updates) named.push(...components);
   const reading = newReading();
-  const times = parts.updates.flatMap(({ mark }) => mark ?? []);
+  const times = parts.updates.map(({ mark }) => mark).filter((mark) => mark !== undefined);
   const header = pageHeader(parts.header, parts.loose, named, times, notation);
   const name = header.name ?? (documentTitle(options.documentName) || 'status page');
   const anchor = anchorDay(header, parts.updates, options.documentName, reading);
@@ -112,14 +117,7 @@ export const readPage = (
     updates.find((one) => one.header?.reference !== undefined)?.header?.reference ??
     updates.map(({ postmortem }) => postmortem && postmortemReference(postmortem)).find(Boolean) ??
     header.reference;
-  const zone = localZone(
-    updates.map(({ said: { text: words, present }, header: own }) => ({
-      text: words,
-      present,
-      header: own,
-    })),
-    notation,
-  );
+  const zone = localZone(updates, notation);
   const title: Localized | undefined =
     header.title === undefined ? undefined : bilingual(header.title);
   const page: Page = {

@@ -8,7 +8,7 @@ import type { TimeMark } from '../time/timeMark.ts';
 import { timeMarkAt } from '../time/timeMark.ts';
 import { momentOf, unheard } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
-import { dayMs } from '../time/wallMoment.ts';
+import { dayMs, isDated } from '../time/wallMoment.ts';
 import { lastBefore, nextDay } from '../time/yearOf.ts';
 
 const ONGOING = /^(?:en cours|ongoing|in corso|in progress|n\/?a|tbd|-|—)?(?:\s?\/|$)/i;
@@ -23,14 +23,14 @@ const dayOf = (
   start: { readonly mark: TimeMark; readonly day: DatedDay } | undefined,
 ): DatedDay | undefined => {
   if (mark.day) {
-    if (mark.day.year !== undefined) return { ...mark.day, year: mark.day.year };
+    if (isDated(mark.day)) return mark.day;
     return update.day && lastBefore(mark.day, update.day);
   }
   if (start) {
     if (minutesOf(mark) >= minutesOf(start.mark)) return start.day;
     const next = nextDay(start.day);
     const moment = momentOf(mark, next, local, unheard, update.place);
-    return isAhead(moment, update) ? start.day : next;
+    return isAhead(moment, update.moment) ? start.day : next;
   }
   return update.day && lastDay(mark, update.day, update, local);
 };

@@ -10,7 +10,7 @@ import type { TimeMark } from '../time/timeMark.ts';
 import type { TimeSetting } from '../time/timeSetting.ts';
 import { momentOf, unheard } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
-import { dayMs } from '../time/wallMoment.ts';
+import { dayMs, isDated } from '../time/wallMoment.ts';
 import { nextDay } from '../time/yearOf.ts';
 import type { StatusSpan } from './statusSpans.ts';
 
@@ -49,7 +49,7 @@ const msIn = (instant: Instant | undefined): number =>
 
 /** The day of the beginning of a span: the one it tells, else that which brings it between the first and the last update. */
 const dayOf = (mark: TimeMark, { updates, shown }: SpanSetting): DatedDay | null => {
-  if (mark.day?.year !== undefined) return { ...mark.day, year: mark.day.year };
+  if (isDated(mark.day)) return mark.day;
   const [first, last] = [updates[0], updates.at(-1)];
   if (!first?.day || !last) return null;
   const from = msIn(first.moment.earliest) - CLOCKS_DIFFER;
@@ -71,7 +71,7 @@ const stretchOf = (
   const begun = dayOf(from, setting);
   if (!begun) return null;
   const past = minutesOf(to) < minutesOf(from) ? nextDay(begun) : begun;
-  const over = to.day?.year === undefined ? past : { ...to.day, year: to.day.year };
+  const over = isDated(to.day) ? to.day : past;
   return {
     ...(degree && { degree }),
     from: momentOf(from, begun, setting.shown, reading, 'header'),

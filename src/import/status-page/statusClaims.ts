@@ -12,6 +12,7 @@ import { saidText } from '../prose/saidText.ts';
 import { topics } from '../prose/topics.ts';
 import type { ReferenceHeader } from '../prose/referenceHeader.ts';
 import type { SeenLine } from '../text/numberedLine.ts';
+import { SLASHED } from '../text/seenWords.ts';
 import type { LanguagePart, SpokenLine } from '../text/splitLanguages.ts';
 import { mayBeMarked, paragraphsByLanguage, splitLanguages } from '../text/splitLanguages.ts';
 import { textByLanguage } from '../text/textByLanguage.ts';
@@ -37,14 +38,16 @@ const byLanguage = ({ text, lines, present }: SaidText): readonly LanguagePart[]
   }
   if (!isOne) return paragraphsByLanguage(lines.map(spokenLine));
   if (text === '') return [];
-  const part = { language, text, marked: false, present };
-  return [text.length === length ? { ...part, lines } : part];
+  return text.length === length
+    ? [{ language, text, marked: false, present, lines }]
+    : [{ language, text, marked: false, present }];
 };
 
 const partsOf = (said: SaidText): readonly LanguagePart[] => {
   const parts = byLanguage(said);
   const only = parts.length === 1 ? parts[0] : undefined;
-  if (!only || said.text.length > 1000 || !said.text.includes(' / ')) return parts;
+  const isSlashed = (said.present & SLASHED) !== 0 && said.text.includes(' / ');
+  if (!only || said.text.length > 1000 || !isSlashed) return parts;
   return Object.entries(bilingual(only.text)).map(([language, half]) => ({
     language,
     text: half,
@@ -65,7 +68,7 @@ export const statusClaims = (
   update: DatedUpdate,
   header: ReferenceHeader | null,
   told: Set<string>,
-  said = saidText(update.body),
+  said: SaidText,
 ): void => {
   const place: ClaimPlace = {
     occurredAt: update.moment,

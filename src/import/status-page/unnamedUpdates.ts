@@ -6,6 +6,7 @@ import type { Layout, ReadLine } from './pageLayout.ts';
 import { isOwnWord } from './updateHead.ts';
 import { isFurniture, labelledLine } from './pageLabels.ts';
 import { pageTitle } from './pageTitle.ts';
+import { isDated } from '../time/wallMoment.ts';
 
 const POSTED = new RegExp(String.raw`^\W{0,4}(?!comm)(?:${postedWords})(?![\p{L}])`, 'iu');
 
@@ -16,7 +17,7 @@ const isTime = ({ read }: ReadLine): boolean =>
   read?.kind === 'time' && read.mark?.clock !== undefined;
 
 const isDay = ({ read }: ReadLine): boolean =>
-  read?.kind === 'time' && read.mark?.day?.year !== undefined && !read.mark.clock;
+  read?.kind === 'time' && isDated(read.mark?.day) && !read.mark?.clock;
 
 const isPosted = (line: ReadLine): boolean => isTime(line) && isPostedLine(line.text);
 

@@ -56,8 +56,11 @@ const AGO = /\s{0,3}[(·•-]?\s{0,2}(?:\d{1,3}|an?|il y a)\s[\p{L}\d ]{1,30}\)?
 /** Lines longer than this at their beginning are prose. */
 const HEAD = 240;
 
-/** What a word before the time of an update begins with. */
-const POSTED_BEGINS = /[cmpu]/i;
+/** Whether a word before the time of an update can begin with a letter: `c`, `m`, `p` or `u`. */
+const mayBePosted = (code: number): boolean => {
+  const letter = code | SMALL;
+  return letter === 99 || letter === 109 || letter === 112 || letter === 117;
+};
 
 /** Whether a text begins with a letter of a word or with a digit, and not with a sign. */
 const beginsPlainly = (text: string): boolean => {
@@ -89,7 +92,7 @@ export const behind = (line: string, at: number, bracket = false): string | null
 
 /** Where a time ends, with the same time in another zone behind it. */
 const timeEnd = (head: string, { end, zone }: TimeMark, notation: Notation): number => {
-  const at = zone === undefined ? end : matchEnd(TWIN, head, end);
+  const at = zone === undefined || end === head.length ? end : matchEnd(TWIN, head, end);
   const twin = at > end ? timeMarkAt(head, at, notation) : null;
   if (!twin?.clock || twin.zone === undefined) return end;
   return head.charAt(twin.end) === ')' ? twin.end + 1 : twin.end;
@@ -165,8 +168,9 @@ export const updateLine = (
   const head = line.slice(0, HEAD);
   const plain = beginsPlainly(head) ? 0 : matchEnd(LEAD, head, 0);
   const lead = isHead ? plain : on;
-  const start = POSTED_BEGINS.test(head.charAt(lead)) ? matchEnd(POSTED, head, lead) : lead;
-  const numbered = start === lead ? matchEnd(NUMBER, head, 0) : 0;
+  const start = mayBePosted(head.charCodeAt(lead)) ? matchEnd(POSTED, head, lead) : lead;
+  const isFigure = (words.first & FIGURE) !== 0;
+  const numbered = isFigure && start === lead ? matchEnd(NUMBER, head, 0) : 0;
   const status = statusAt(head, start) ?? (numbered > 0 ? statusAt(head, numbered) : null);
   if (status) return afterStatus(line, head, start, status, notation);
   const mark = timeMarkAt(head, start, notation);

@@ -52,9 +52,18 @@ const withoutLastDay = (
 /** What a page says of itself, and an update where it says nothing else. */
 const ALL_WELL = /^all systems operational$/i;
 
+const isOwn = ({ text, words }: NumberedLine): boolean => !isFurniture(text, words);
+
 const ownLines = (body: readonly NumberedLine[]): readonly NumberedLine[] => {
-  const own = body.filter((line) => !isFurniture(line.text, line.words));
+  if (body.every(isOwn)) return body;
+  const own = body.filter(isOwn);
   return own.length > 0 ? own : body.filter(({ text }) => ALL_WELL.test(text));
+};
+
+/** An update without the lines that are part of the page. */
+const bareUpdate = (update: FoundUpdate): FoundUpdate => {
+  const body = ownLines(update.body);
+  return body === update.body ? update : { ...update, body };
 };
 
 /**
@@ -62,15 +71,11 @@ const ownLines = (body: readonly NumberedLine[]): readonly NumberedLine[] => {
  * as the list of components at its foot, and lists of components, which are told apart from the text.
  */
 export const withoutFurniture = (found: PageParts): PageParts => {
-  const bare = found.updates.map((update) => ({
-    ...update,
-    body: ownLines(update.body),
-  }));
-  const [course, days] = withoutLastDay(bare);
+  const [course, days] = withoutLastDay(found.updates.map(bareUpdate));
   const parts = days.length === 0 ? found : { ...found, loose: [...found.loose, ...days] };
-  const lists = course.flatMap(({ body, status }) =>
-    status === 'postmortem' ? [] : body.filter(isList),
-  );
+  const lists: NumberedLine[] = [];
+  for (const { body, status } of course)
+    if (status !== 'postmortem') for (const line of body) if (isList(line)) lists.push(line);
   const [foot] = lists;
   const last = course.at(-1);
   if (
@@ -84,6 +89,7 @@ export const withoutFurniture = (found: PageParts): PageParts => {
     const updates = [...course.slice(0, -1), { ...last, body }];
     return { ...parts, loose: [...parts.loose, foot], updates };
   }
+  if (lists.length === 0) return { ...parts, updates: course };
   const listed = new Set(lists);
   const updates = course.map((update) =>
     update.status === 'postmortem' ? update : withComponents(update, listed),

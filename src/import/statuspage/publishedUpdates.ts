@@ -20,6 +20,8 @@ import type { Notation } from '../time/timeMark.ts';
 import type { Reading } from '../reading.ts';
 import type { ReferenceHeader } from '../prose/referenceHeader.ts';
 import { referenceHeader } from '../prose/referenceHeader.ts';
+import type { SaidText } from '../prose/saidText.ts';
+import { saidText } from '../prose/saidText.ts';
 import { generalZone } from '../prose/statedZone.ts';
 import { statusClaims } from '../status-page/statusClaims.ts';
 import { isKnownStatus } from '../prose/statusWords.ts';
@@ -72,6 +74,7 @@ interface ReadUpdate {
   readonly update: PublishedUpdate;
   readonly dated: DatedUpdate;
   readonly text: string;
+  readonly said: SaidText;
   readonly header: ReferenceHeader | null;
   readonly postmortem: readonly PostmortemPart[] | null;
 }
@@ -108,7 +111,9 @@ const readUpdate = (update: PublishedUpdate, index: number): ReadUpdate => {
     ...(edited && { edited }),
     ...(components && { components }),
   };
-  return { update, dated, text, header: postmortem ? null : referenceHeader(text), postmortem };
+  const said = saidText(dated.body);
+  const header = postmortem ? null : referenceHeader(text, said.present);
+  return { update, dated, text, said, header, postmortem };
 };
 
 const shownZone = ({ zone, name }: UpdatesSetting, known: boolean): TimeSetting => {
@@ -177,12 +182,12 @@ export const publishedUpdates = (
     undefined;
   const told = new Set<string>();
   for (const one of read) {
-    const { update, dated, text, header, postmortem } = one;
+    const { update, dated, text, said, header, postmortem } = one;
     const before = reading.claims.length;
     if (!isKnownStatus(update.status)) {
       reading.warn(update.item, `the status "${update.status}" is kept as it stands`);
     }
-    statusClaims(page, dated, header, told);
+    statusClaims(page, dated, header, told, said);
     if (postmortem) {
       const general = generalZone(text);
       const own = general === null ? local : localSetting(general, shown, options);

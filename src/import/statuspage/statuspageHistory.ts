@@ -13,6 +13,7 @@ import { timeMarks } from '../time/timeMark.ts';
 import type { TimeSetting } from '../time/timeSetting.ts';
 import { momentOf } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
+import { isDated } from '../time/wallMoment.ts';
 import { nearestTo } from '../time/yearOf.ts';
 import { zoneOf } from '../time/zone.ts';
 import { publishedUpdates } from './publishedUpdates.ts';
@@ -73,7 +74,7 @@ const periodOf = (
     last.zone === undefined ? mark : { ...mark, zone: last.zone };
   const dated = (mark: TimeMark): DatedDay | undefined => {
     const day = mark.day ?? first.day;
-    if (day?.year !== undefined) return { ...day, year: day.year };
+    if (isDated(day)) return day;
     return day && around && nearestTo(day, around);
   };
   const at = (mark: TimeMark): Moment =>

@@ -16,7 +16,7 @@ export interface SeenSentence {
 
 /** What the words of a text show, found in one walk over it. */
 export interface SeenWords {
-  /** The topics of its words, a bit each; `CLOCK`, `FIGURE` and `COLON` among them. */
+  /** The topics of its words, a bit each; `CLOCK`, `FIGURE`, `COLON` and `SLASHED` among them. */
   readonly topics: number;
   /** The topics of its first word, of a stretch of strange letters of all its words; `FIGURE` when a digit stands first. */
   readonly first: number;
@@ -34,6 +34,9 @@ export const CLOCK = 1 << 28;
 export const FIGURE = 1 << 29;
 /** The topic of a text with a colon that no digit stands before. */
 export const COLON = 1 << 30;
+
+/** The topic of a text with a slash behind a gap. */
+export const SLASHED = 1 << 31;
 
 /** All topics there can be. */
 export const EVERYTHING = -1;
@@ -206,6 +209,7 @@ export const wordSeer = (
         if (at === from || letterKind(text.charCodeAt(at - 1)) !== DIGIT) signs |= COLON;
         continue;
       }
+      if (code === SLASH && at > from && isGap(text.charCodeAt(at - 1))) signs |= SLASHED;
       const after = sentenceAfter(text, code, at, sentence, to);
       if (after === 0) continue;
       const here = topicsHere & partnersHere;

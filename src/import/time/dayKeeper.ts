@@ -1,5 +1,6 @@
 import type { TimeMark } from './timeMark.ts';
 import type { DatedDay } from './wallMoment.ts';
+import { isDated } from './wallMoment.ts';
 import { lastBefore, nearestTo, nextDay } from './yearOf.ts';
 import { zoneShift } from './zoneShift.ts';
 
@@ -33,7 +34,7 @@ export const namedDay = (
   near: DatedDay | undefined,
 ): DatedDay | undefined => {
   if (!day) return undefined;
-  if (day.year !== undefined) return { ...day, year: day.year };
+  if (isDated(day)) return day;
   if (published) return lastBefore(day, published);
   return near && nearestTo(day, near);
 };

@@ -136,6 +136,7 @@ const WORDS_BEFORE = 3;
 const [STOP, COMMA] = [46, 44];
 const LONGEST_GAP = 4;
 const ARTICLE = /^(?:le|the)$/i;
+const LONGEST_ARTICLE = 3;
 
 const isPlainLetter = (code: number): boolean => {
   const kind = letterKind(code);
@@ -157,7 +158,7 @@ const beginnings = (text: string, digit: number, from: number): readonly number[
     if (end === before || start === end) break;
     if (isCalendarWordAt(text, start)) {
       if (isStart(text, start)) starts.unshift(start);
-    } else if (!ARTICLE.test(text.slice(start, end))) break;
+    } else if (end - start > LONGEST_ARTICLE || !ARTICLE.test(text.slice(start, end))) break;
     before = start;
   }
   return starts;

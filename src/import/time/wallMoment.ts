@@ -10,6 +10,9 @@ const DAY = 24 * 60 * MINUTE;
 /** A day whose year is known. */
 export type DatedDay = CalendarDay & { readonly year: number };
 
+/** Whether the year of a day is known. */
+export const isDated = (day: CalendarDay | undefined): day is DatedDay => day?.year !== undefined;
+
 /** A wall time with everything needed to make it a moment. */
 export interface WallTime {
   /** The day. */
@@ -37,7 +40,8 @@ export interface ReadMoment {
 /** A day as milliseconds of its midnight, as if it were UTC. */
 export const dayMs = ({ year, month, day }: DatedDay): number => Date.UTC(year, month - 1, day);
 
-const wallMs = (day: DatedDay, clock: ClockTime | undefined): number =>
+/** A wall time as milliseconds, as if it were UTC. */
+export const wallMs = (day: DatedDay, clock: ClockTime | undefined): number =>
   dayMs(day) +
   ((clock?.hour ?? 0) * 60 + (clock?.minute ?? 0)) * MINUTE +
   (clock?.second ?? 0) * 1000;

@@ -1,5 +1,5 @@
 import { timeMarks } from './timeMark.ts';
-import { wallMoment } from './wallMoment.ts';
+import { isDated, wallMoment } from './wallMoment.ts';
 import { zoneOf } from './zone.ts';
 
 /** Something in a document that tells an instant without help of the document's own clock. */
@@ -103,12 +103,11 @@ export const linkWindows = (text: string, line: number): readonly WitnessWindow[
 export const quotedWitnesses = (text: string, line: number): readonly Witness[] =>
   timeMarks(text.slice(0, LOOKED_AT)).flatMap((mark) => {
     const { day, clock, zone: named, written } = mark;
-    if (day?.year === undefined || !clock || named === undefined || !ABSOLUTE.test(named))
-      return [];
+    if (!isDated(day) || !clock || named === undefined || !ABSOLUTE.test(named)) return [];
     const zone = zoneOf(named);
     if (!zone) return [];
     const { moment } = wallMoment({
-      day: { ...day, year: day.year },
+      day,
       clock,
       zone,
       basis: 'stated',

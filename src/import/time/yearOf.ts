@@ -1,14 +1,15 @@
 import type { CalendarDay } from './calendarDay.ts';
 import type { DatedDay } from './wallMoment.ts';
-import { dayMs } from './wallMoment.ts';
+import { dayMs, isDated } from './wallMoment.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-const inYear = (day: CalendarDay, year: number): DatedDay => ({ ...day, year });
+const inYear = ({ month, day, ambiguous }: CalendarDay, year: number): DatedDay =>
+  ambiguous === undefined ? { year, month, day } : { year, month, day, ambiguous };
 
 /** The day in the year that brings it nearest to another day; its own year where it has one. */
 export const nearestTo = (day: CalendarDay, anchor: DatedDay): DatedDay => {
-  if (day.year !== undefined) return inYear(day, day.year);
+  if (isDated(day)) return day;
   const distance = (year: number): number => Math.abs(dayMs(inYear(day, year)) - dayMs(anchor));
   const years = [anchor.year, anchor.year - 1, anchor.year + 1];
   const best = years.reduce((near, year) => (distance(year) < distance(near) ? year : near));
@@ -17,7 +18,7 @@ export const nearestTo = (day: CalendarDay, anchor: DatedDay): DatedDay => {
 
 /** The latest such day that is not after another one, give or take a day for zones; its own year where it has one. */
 export const lastBefore = (day: CalendarDay, published: DatedDay): DatedDay => {
-  if (day.year !== undefined) return inYear(day, day.year);
+  if (isDated(day)) return day;
   const same = inYear(day, published.year);
   return dayMs(same) <= dayMs(published) + DAY ? same : inYear(day, published.year - 1);
 };

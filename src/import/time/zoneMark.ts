@@ -19,11 +19,20 @@ const PHRASE = new RegExp(
   'iuy',
 );
 /** What a zone can begin with: a capital, an offset's sign, or a letter with which some phrase begins. */
-const BEGINNING = new RegExp(
-  `[A-Z\\s+-]|[${Object.keys(zonePhrases)
-    .map((phrase) => phrase.charAt(0))
-    .join('')}ugc]`,
+const BEGINNINGS = `ABCDEFGHIJKLMNOPQRSTUVWXYZ+-ugc${Object.keys(zonePhrases)
+  .map((phrase) => phrase.charAt(0))
+  .join('')}`;
+const BEGINS = Uint8Array.from({ length: 128 }, (_, code) =>
+  BEGINNINGS.includes(String.fromCharCode(code)) ? 1 : 0,
 );
+
+/** Whether a zone, or a gap before one, can begin at a place. */
+const mayBegin = (text: string, at: number): boolean => {
+  if (at >= text.length) return false;
+  const code = text.charCodeAt(at);
+  return BEGINS[code] === 1 || isGap(code);
+};
+
 /** Four capital letters that end in T look like a zone, even when no table knows them. */
 const ZONE_LIKE = /^[A-Z]{2,4}T$/;
 
@@ -41,8 +50,10 @@ const gapEnd = (text: string, index: number): number => {
   return text.charCodeAt(end) === BRACKET ? end + 1 : end;
 };
 
+const KNOWN: ReadonlySet<string> = new Set(Object.keys(zoneAbbreviations));
+
 /** Letters behind one gap, as most zones are written. */
-const PLAIN = /\s([A-Z]{1,5})(?![\p{L}\d/]|\s?[+-])/uy;
+const PLAIN = /\s[A-Z]{1,5}(?![\p{L}\d/]|\s?[+-])/uy;
 
 /**
  * Reads the zone that stands right behind a time: `UTC`, `CET`, `(PDT)`, `+01:00`, `Europe/Paris`, `heure de Paris`.
@@ -50,11 +61,10 @@ const PLAIN = /\s([A-Z]{1,5})(?![\p{L}\d/]|\s?[+-])/uy;
  */
 export const zoneMarkAt = (text: string, index: number): ReadAt<string> | null => {
   const near = gapEnd(text, index);
-  if (near >= text.length || !BEGINNING.test(text.charAt(near))) return null;
-  PLAIN.lastIndex = index;
-  const plain = PLAIN.exec(text)?.[1];
-  if (plain !== undefined && Object.hasOwn(zoneAbbreviations, plain))
-    return { value: plain, end: index + 1 + plain.length };
+  if (!mayBegin(text, near)) return null;
+  const plainEnd = matchEnd(PLAIN, text, index);
+  const plain = text.slice(index + 1, plainEnd);
+  if (KNOWN.has(plain)) return { value: plain, end: plainEnd };
   const far = matchEnd(OPEN, text, index);
   const isOpen = near > index && text.charCodeAt(near - 1) === BRACKET;
   const close = (value: string, end: number): ReadAt<string> => ({
@@ -62,14 +72,14 @@ export const zoneMarkAt = (text: string, index: number): ReadAt<string> | null =
     end: isOpen && text[end] === ')' ? end + 1 : end,
   });
   for (const start of near === far ? [near] : [far, near]) {
-    if (!BEGINNING.test(text.charAt(start))) continue;
+    if (!mayBegin(text, start)) continue;
     const known = at(ABBREVIATION, text, start);
-    if (known !== null && known in zoneAbbreviations) return close(known, start + known.length);
+    if (known !== null && KNOWN.has(known)) return close(known, start + known.length);
     const sure = at(PHRASE, text, start) ?? at(IANA, text, start) ?? at(STRICT_OFFSET, text, start);
     if (sure !== null) return close(sure, start + sure.length);
     const letters = at(LETTERS, text, start);
     if (letters !== null) {
-      if (letters.toUpperCase() in zoneAbbreviations || ZONE_LIKE.test(letters)) {
+      if (KNOWN.has(letters.toUpperCase()) || ZONE_LIKE.test(letters)) {
         return close(letters, start + letters.length);
       }
     } else if (isOpen) {

@@ -16,7 +16,7 @@ import { languageOf } from '../../../src/import/text/language.ts';
 import { allWords } from '../../../src/import/text/neededWords.ts';
 import { plainWords } from '../../../src/import/text/plainWords.ts';
 import type { SeenWords } from '../../../src/import/text/seenWords.ts';
-import { CLOCK, COLON, FIGURE } from '../../../src/import/text/seenWords.ts';
+import { CLOCK, COLON, FIGURE, SLASHED } from '../../../src/import/text/seenWords.ts';
 import { languageOfVotes } from '../../../src/import/text/votes.ts';
 import { timeMarks } from '../../../src/import/time/timeMark.ts';
 
@@ -162,7 +162,7 @@ describe('wordsIn', () => {
           ]);
           const cut = text
             .split(/[.!?](?:\s|$)|\n|;\s|\s\/\s/)
-            .map((one) => [one, wordsIn(one).topics & ~(CLOCK | FIGURE | COLON)] as const)
+            .map((one) => [one, wordsIn(one).topics & ~(CLOCK | FIGURE | COLON | SLASHED)] as const)
             .filter(([, present]) => (present & remedy) !== 0);
           expect(seen).toEqual(cut);
         },
@@ -183,6 +183,15 @@ describe('wordsIn', () => {
       }),
     );
     expect(wordsIn('version 2 of 12 hosts, 12 %').topics & CLOCK).toBe(0);
+  });
+
+  it('sees a slash wherever one stands between gaps', () => {
+    fc.assert(
+      fc.property(sentence, sentence, fc.constantFrom('', '. ', '\n'), (before, after, end) => {
+        expect(wordsIn(`${before}${end} / ${after}`).topics & SLASHED).not.toBe(0);
+      }),
+    );
+    expect(wordsIn('12/03/2025 and/or https://example.org').topics & SLASHED).toBe(0);
   });
 
   it('changes nothing in what is found', () => {
