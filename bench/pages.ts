@@ -28,6 +28,8 @@ const readPages = async (all: readonly Uint8Array[]): Promise<void> => {
 };
 
 const rounds = Number(process.env['ROUNDS'] ?? '5');
+/** Engines go on compiling the patterns and branches of prose for some rounds. */
+const WARM_UPS = 3;
 
 const measured = async (count: number, bytes: number, isEnglish = false): Promise<void> => {
   const all = pages(count, bytes, isEnglish);
@@ -39,10 +41,11 @@ const measured = async (count: number, bytes: number, isEnglish = false): Promis
     [`${PASSES} passes`, passes],
     [['read', async () => readPages(all)]],
     rounds,
+    WARM_UPS,
   );
   const nsByte = ((own?.ms ?? 0) * 1e6) / size;
   process.stdout.write(
-    `${String(count).padStart(6)} pages of ${String(bytes / KIB).padStart(5)} KiB${isEnglish ? ', English' : ''}: ${(own?.ratio ?? Number.NaN).toFixed(2)} × ${PASSES} passes (${base?.ms.toFixed(0)} ms), ${nsByte.toFixed(0)} ns a byte\n`,
+    `${String(count).padStart(6)} pages of ${String(bytes / KIB).padStart(5)} KiB${isEnglish ? ', English' : ''}: ${(own?.ratio ?? Number.NaN).toFixed(2)} (${own?.range.map((each) => each.toFixed(2)).join(' to ')}) × ${PASSES} passes (${base?.ms.toFixed(0)} ms), ${nsByte.toFixed(0)} ns a byte\n`,
   );
 };
 
