@@ -24,7 +24,7 @@ export interface Spilling {
   readonly folder: string;
 }
 
-const MOST_EVENTS = 2000;
+const MOST_EVENTS = 500;
 
 const byIncidentOnly: E.Either<StoreError, never> = E.left({
   _tag: 'InvalidRequest',

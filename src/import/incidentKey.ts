@@ -2,6 +2,7 @@ import type { IncidentId } from '../primitives/ids.ts';
 import { incidentId } from '../primitives/ids.ts';
 import { plainWords } from './text/plainWords.ts';
 import type { DatedDay } from './time/wallMoment.ts';
+import { isoDay } from './time/wallMoment.ts';
 
 const slug = (text: string, length: number): string =>
   (plainWords(text, 200).match(/[\p{L}\p{N}]+/gu) ?? [])
@@ -19,8 +20,7 @@ export const incidentKey = (
   title: string,
 ): IncidentId => {
   if (reference !== undefined) return incidentId(reference);
-  const date =
-    day && new Date(Date.UTC(day.year, day.month - 1, day.day)).toISOString().slice(0, 10);
+  const date = day && isoDay(day);
   const parts = [slug(page, 40), date ?? '', slug(title, 80)].filter((part) => part !== '');
   return incidentId(parts.length > 0 ? parts.join('-') : 'incident');
 };

@@ -1,4 +1,3 @@
-import { instantOfMs } from '../../primitives/instant.ts';
 import type { NumberedLine } from '../text/numberedLine.ts';
 import { statedDay, storyDay } from './storyDay.ts';
 import type { Notation } from '../time/timeMark.ts';
@@ -6,7 +5,7 @@ import { timeMarks } from '../time/timeMark.ts';
 import type { CalendarDay } from '../time/calendarDay.ts';
 import { firstOfDays } from '../time/firstOfDays.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
-import { dayMs, isDated } from '../time/wallMoment.ts';
+import { dayMs, isDated, isoDay } from '../time/wallMoment.ts';
 import { nearestTo } from '../time/yearOf.ts';
 
 /** The days by which the times of a document that name none are dated. */
@@ -48,8 +47,6 @@ const firstDay = (lines: readonly NumberedLine[], notation: Notation): CalendarD
   return undefined;
 };
 
-const shown = (day: DatedDay): string => instantOfMs(dayMs(day)).slice(0, 10);
-
 /**
  * Finds the days: in the title, a labelled value, the name of the document unless its text tells of another day, else
  * the first that the text names.
@@ -84,7 +81,7 @@ export const documentAnchors = (
     ...(byName &&
       !titled &&
       dayMs(byName) !== dayMs(incident) && {
-        doubt: `the name of the document is of ${shown(byName)}, but it tells of ${shown(incident)}: times that name no day are taken to be on that`,
+        doubt: `the name of the document is of ${isoDay(byName)}, but it tells of ${isoDay(incident)}: times that name no day are taken to be on that`,
       }),
   };
 };

@@ -29,7 +29,7 @@ import type { Section } from '../prose/sections.ts';
 import { sectionText } from '../prose/sections.ts';
 import type { Notation } from '../time/timeMark.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
-import { dayMs } from '../time/wallMoment.ts';
+import { dayMs, isoDay } from '../time/wallMoment.ts';
 import { zoneOf } from '../time/zone.ts';
 import { zoneClaims } from './zoneClaims.ts';
 
@@ -223,7 +223,7 @@ export const documentClaims = (setting: ClaimsSetting): void => {
   )
     reading.warn(
       `line ${begun.line}`,
-      `the name of the document is of ${instantOfMs(dayMs(named)).slice(0, 10)}, the timeline begins on ${instantOfMs(dayMs(begun.day)).slice(0, 10)}; the timeline is followed`,
+      `the name of the document is of ${isoDay(named)}, the timeline begins on ${isoDay(begun.day)}; the timeline is followed`,
     );
   for (const { entry, before: later } of parts.flatMap((part) =>
     stepsBack(

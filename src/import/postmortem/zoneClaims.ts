@@ -6,7 +6,7 @@ import type { DocumentTimes } from './documentTimes.ts';
 import { byPublication, postmortemPlace } from '../prose/postmortem.ts';
 import type { Postmortem } from '../prose/postmortem.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
-import { dayMs, wallMoment } from '../time/wallMoment.ts';
+import { dayMs, isoDay, wallMoment } from '../time/wallMoment.ts';
 import type { WitnessedZone, WitnessMatch } from './witnessedZone.ts';
 import { zoneOf } from '../time/zone.ts';
 
@@ -91,8 +91,8 @@ export const zoneClaims = (
   const isFar = ({ day }: { readonly day: DatedDay }): boolean =>
     titled !== undefined && Math.abs(dayMs(titled) - dayMs(day)) > DAY;
   if (titled && first && story.every(isFar)) {
-    const written = instantOfMs(dayMs(titled)).slice(0, 10);
-    const told = instantOfMs(dayMs(first.day)).slice(0, 10);
+    const written = isoDay(titled);
+    const told = isoDay(first.day);
     page.reading.warn(
       'title',
       `the title names ${written}, the timeline begins on ${told}; the timeline is followed`,

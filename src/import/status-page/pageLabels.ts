@@ -1,5 +1,5 @@
 import type { PageLabel } from '../prose/labelPatterns.ts';
-import { furniture, labelPatterns, notice } from '../prose/labelPatterns.ts';
+import { anyLabel, furniture, labelPatterns, notice } from '../prose/labelPatterns.ts';
 import { topics } from '../prose/topics.ts';
 import { wordsIn } from '../prose/wordsIn.ts';
 import { plainWords } from '../text/plainWords.ts';
@@ -23,6 +23,7 @@ export interface LabelledLine {
 export const labelledLine = (line: string, words = wordsIn(line)): LabelledLine | null => {
   if ((words.first & topics.label) === 0) return null;
   const plain = plainWords(line, 80);
+  if (!anyLabel.test(plain)) return null;
   const label = labelPatterns.find(([, pattern]) => pattern.test(plain))?.[0];
   if (label === undefined) return null;
   const colon = line.indexOf(':');

@@ -1,8 +1,10 @@
+import { isCalendarWordAt } from '../time/calendarWords.ts';
 import type { ReadAt } from '../time/clockTime.ts';
+import { isDigit } from '../time/figuresEnd.ts';
 import { postedWords, statusWordAt } from '../prose/statusWords.ts';
 import { topics } from '../prose/topics.ts';
 import { wordsIn } from '../prose/wordsIn.ts';
-import { DIGIT, LETTER, letterKind, STRANGE } from '../text/letters.ts';
+import { DIGIT, isGap, LETTER, letterKind, STRANGE } from '../text/letters.ts';
 import { matchEnd } from '../text/matchEnd.ts';
 import { FIGURE } from '../text/seenWords.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
@@ -102,6 +104,14 @@ const timeEnd = (head: string, { end, zone }: TimeMark, notation: Notation): num
 const EVERYDAY =
   /^(?:fixed|corrig|closed|cl[oô]tur|ferm|chius|created|opened|reported|ouvert|cr[ée]|apert|edit)/i;
 
+/** Where the time behind a status can begin: most stand behind a gap alone. */
+const joined = (head: string, at: number): number => {
+  const isPlain =
+    isGap(head.charCodeAt(at)) &&
+    (isDigit(head.charCodeAt(at + 1)) || isCalendarWordAt(head, at + 1));
+  return isPlain ? at + 1 : matchEnd(JOINER, head, at);
+};
+
 const afterStatus = (
   line: string,
   head: string,
@@ -110,7 +120,7 @@ const afterStatus = (
   notation: Notation,
 ): UpdateLine | null => {
   const { value, end: at } = status;
-  const mark = timeMarkAt(head, matchEnd(JOINER, head, at), notation);
+  const mark = timeMarkAt(head, joined(head, at), notation);
   const rest = mark && behind(line, timeEnd(head, mark, notation));
   if (mark && rest !== null) return { kind: 'head', status: value, mark, rest, statusEnd: at };
   if (isOver(line, at)) return { kind: 'status', status: value, rest: '' };

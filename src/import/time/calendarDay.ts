@@ -2,7 +2,7 @@ import { isGap, LETTER, letterKind } from '../text/letters.ts';
 import type { ReadAt } from './clockTime.ts';
 import { figuresEnd, isDigit } from './figuresEnd.ts';
 import { isCalendarWordAt } from './calendarWords.ts';
-import { monthOf } from './monthNames.ts';
+import { monthOf, months } from './monthNames.ts';
 import { weekdays } from './weekdays.ts';
 
 /** A day as it is written; the year is often left out. */
@@ -80,12 +80,15 @@ const match = (pattern: RegExp, text: string, at: number): RegExpExecArray | nul
 /** What can stand behind the first figures of a day, if not a gap: a separator, or `er`, `st`, `nd`, `rd`, `th`. */
 const BEHIND_FIGURES = /[/.°esnrt-]/;
 
-const isLetter = (text: string, at: number): boolean =>
-  at < text.length && (letterKind(text.charCodeAt(at)) & LETTER) !== 0;
+const letterAt = (text: string, at: number): number =>
+  at < text.length ? letterKind(text.charCodeAt(at)) & LETTER : 0;
+
+/** The letters with which a month begins, and those of what can stand before one, as in `12 of May`. */
+const BEGINS_MONTH = new Set([...months.keys(), 'of', 'de'].map((word) => letterAt(word, 0)));
 
 /** A day that begins with figures, its month in letters. */
-const dayFirstAt = (text: string, at: number): ReadAt<CalendarDay> | null => {
-  const found = match(DAY_FIRST, text, at) ?? match(SLASHED, text, at);
+const dayFirstAt = (pattern: RegExp, text: string, at: number): ReadAt<CalendarDay> | null => {
+  const found = match(pattern, text, at);
   if (!found) return null;
   const value = calendarDay(found[3], monthOf(found[2] ?? ''), found[1] ?? '');
   return value && { value, end: at + found[0].length };
@@ -96,7 +99,8 @@ const figuresAt = (text: string, at: number, monthFirst: boolean): ReadAt<Calend
   const behind = figuresEnd(text, at);
   if (behind === text.length || behind - at > 4 || behind - at === 3) return null;
   const separator = text.charCodeAt(behind);
-  if (isGap(separator)) return isLetter(text, behind + 1) ? dayFirstAt(text, at) : null;
+  if (isGap(separator))
+    return BEGINS_MONTH.has(letterAt(text, behind + 1)) ? dayFirstAt(DAY_FIRST, text, at) : null;
   if (!BEHIND_FIGURES.test(text.charAt(behind))) return null;
   const iso = match(ISO, text, at);
   if (iso) {
@@ -118,7 +122,7 @@ const figuresAt = (text: string, at: number, monthFirst: boolean): ReadAt<Calend
     const value = fromNumbers(dashed[1] ?? '', dashed[2] ?? '', undefined, true);
     return value && { value, end: at + dashed[0].length };
   }
-  return dayFirstAt(text, at);
+  return dayFirstAt(DAY_FIRST, text, at) ?? dayFirstAt(SLASHED, text, at);
 };
 
 const dayAt = (text: string, at: number, monthFirst: boolean): ReadAt<CalendarDay> | null => {

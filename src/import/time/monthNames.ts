@@ -22,5 +22,7 @@ export const months: ReadonlyMap<string, number> = new Map(
 );
 
 /** Number of the month that a word names, 1 to 12. */
-export const monthOf = (word: string): number | undefined =>
-  months.get(withoutAccents(word).toLowerCase());
+export const monthOf = (word: string): number | undefined => {
+  const lower = word.toLowerCase();
+  return months.get(lower) ?? months.get(withoutAccents(lower));
+};

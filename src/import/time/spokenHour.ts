@@ -111,13 +111,14 @@ export const spokenHourAt = (text: string, at: number, end: number): ReadAt<Cloc
   const next = end < text.length && isGap(text.charCodeAt(end)) ? end + 1 : end;
   const mayBeItalian = at > 2 && isGap(text.charCodeAt(at - 1)) && letterAt(text, at - 2) === E;
   const letter = letterAt(text, next);
-  const mayHaveWord = letter === H || letter === O || letter === I || letter === T;
-  if (!mayBeItalian && !mayHaveWord) return null;
+  const mayBeFrench = letter === H;
+  const mayBeEnglish = letter === O || letter === I || letter === T;
+  if (!mayBeItalian && !mayBeFrench && !mayBeEnglish) return null;
   const before = text.slice(Math.max(0, at - LOOKED_BACK), at);
-  const english = mayHaveWord ? matchAt(ENGLISH, text, at) : null;
+  const english = mayBeEnglish ? matchAt(ENGLISH, text, at) : null;
   return (
     (english && timeOf(english)) ??
-    (mayHaveWord ? frenchHour(text, at, before) : null) ??
+    (mayBeFrench ? frenchHour(text, at, before) : null) ??
     (mayBeItalian ? italianHour(text, at, before) : null)
   );
 };

@@ -40,6 +40,9 @@ export interface ReadMoment {
 /** A day as milliseconds of its midnight, as if it were UTC. */
 export const dayMs = ({ year, month, day }: DatedDay): number => Date.UTC(year, month - 1, day);
 
+/** A day as ISO 8601 writes it: `2024-12-17`. */
+export const isoDay = (day: DatedDay): string => instantOfMs(dayMs(day)).slice(0, 10);
+
 /** A wall time as milliseconds, as if it were UTC. */
 export const wallMs = (day: DatedDay, clock: ClockTime | undefined): number =>
   dayMs(day) +
