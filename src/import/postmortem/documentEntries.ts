@@ -12,7 +12,7 @@ import { namedDay } from '../time/dayKeeper.ts';
 import { parallelTime } from './parallelTime.ts';
 import { proseEntries } from './proseEntries.ts';
 import { isNothing } from '../prose/sections.ts';
-import { dayOfRelative, relativeDay } from './relativeDay.ts';
+import { dayOfRelative, relativeDay } from '../time/relativeDay.ts';
 import { relativeEntries } from './relativeEntries.ts';
 import { relativeTime } from './relativeTime.ts';
 import { timedRow, withoutLengths } from './timedRow.ts';

@@ -37,12 +37,18 @@ const FIRST = new Set(['investigating', 'scheduled', 'created']);
 /** Days without any year are put in order as if they were of one. */
 const ANY_YEAR = 2000;
 
-const wallKey = (update: FoundUpdate, anchor: DatedDay | undefined): number | null => {
-  const day = update.mark?.day;
+/** Behind all days that are written: `today`, as a page shows days of late. */
+const TODAY_MS = 8e15;
+const DAY_MS = 86_400_000;
+
+const wallKey = ({ mark }: FoundUpdate, anchor: DatedDay | undefined): number | null => {
+  const { hour = 0, minute = 0 } = mark?.clock ?? {};
+  const time = (hour * 60 + minute) * 60_000;
+  if (mark?.daysBefore !== undefined) return TODAY_MS - mark.daysBefore * DAY_MS + time;
+  const day = mark?.day;
   if (!day) return null;
   const dated = nearestTo(day, anchor ?? (isDated(day) ? day : { ...day, year: ANY_YEAR }));
-  const { hour = 0, minute = 0 } = update.mark?.clock ?? {};
-  return dayMs(dated) + (hour * 60 + minute) * 60_000;
+  return dayMs(dated) + time;
 };
 
 /** How many minutes times of day take that follow each other, past midnight wherever the clock goes back. */
@@ -100,14 +106,16 @@ const oldestFirst = (
 
 /** A time without a day is on the day of the one before it, or past midnight when the clock has gone back. */
 const dayOf = (
-  { day, clock }: TimeMark,
+  { day, clock, daysBefore }: TimeMark,
   anchor: DatedDay | undefined,
+  seen: DatedDay | undefined,
   before: { readonly day: DatedDay; readonly minutes: number } | undefined,
 ): { readonly day: DatedDay; readonly assumed: boolean } | undefined => {
   if (day) {
     const near = anchor ?? (isDated(day) ? day : undefined);
     return near && { day: nearestTo(day, near), assumed: false };
   }
+  if (daysBefore !== undefined) return seen && { day: nextDay(seen, -daysBefore), assumed: false };
   const from = before?.day ?? anchor;
   if (!from) return undefined;
   const minutes = (clock?.hour ?? 0) * 60 + (clock?.minute ?? 0);
@@ -120,10 +128,12 @@ const dayOf = (
  * The updates of a page from the oldest to the newest, each with its moment.
  *
  * @param anchor - A day of the incident whose year is known.
+ * @param seen - The day on which the page was seen, which it calls `today`.
  */
 export const datedUpdates = (
   found: readonly FoundUpdate[],
   anchor: DatedDay | undefined,
+  seen: DatedDay | undefined,
   setting: TimeSetting,
   reading: Reading,
 ): readonly DatedUpdate[] => {
@@ -145,7 +155,7 @@ export const datedUpdates = (
       reading.warn(place, `no time stands with the update in line ${line}`);
       return update;
     }
-    const dated = dayOf(mark, anchor, before);
+    const dated = dayOf(mark, anchor, seen, before);
     if (dated?.assumed === true) {
       reading.warn(place, `"${mark.written}" is taken to be past midnight, on the next day`);
     }

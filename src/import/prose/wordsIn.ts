@@ -1,5 +1,6 @@
 import { calendarWords } from '../time/calendarWords.ts';
 import { languageVotes } from '../text/language.ts';
+import { relativeWords } from '../time/relativeDay.ts';
 import type { TopicWords } from '../text/lexicon.ts';
 import { lexicon } from '../text/lexicon.ts';
 import { allWords, firstWords, neededWords, soleWords } from '../text/neededWords.ts';
@@ -26,7 +27,14 @@ const topicWords = (): readonly TopicWords[] => {
     each(languageWords),
     each(languageCodes),
     each(firstWords(referenceLabels.flatMap(([, names]) => names).join('|'))),
-    each(new Set([...firstWords(statusWords), ...firstWords(postedWords), ...calendarWords])),
+    each(
+      new Set([
+        ...firstWords(statusWords),
+        ...firstWords(postedWords),
+        ...calendarWords,
+        ...relativeWords,
+      ]),
+    ),
     each(firstWords(labelPatterns.map(([, pattern]) => pattern.source).join('|'))),
     each(firstWords(furniture.source)),
     neededWords(notice.source, common),

@@ -31,7 +31,11 @@ export const isUnnamed = (layout: Layout): boolean => layout.startsWith('unnamed
 
 /** `EDIT 2:11pm (UTC): …`: a later word inside an update, on its day. */
 export const isEdit = ({ read }: ReadLine): boolean =>
-  read?.kind === 'head' && read.status === 'update' && !read.mark?.day && read.rest !== '';
+  read?.kind === 'head' &&
+  read.status === 'update' &&
+  !read.mark?.day &&
+  read.mark?.daysBefore === undefined &&
+  read.rest !== '';
 
 const isClocked = ({ read }: ReadLine): boolean => read?.mark?.clock !== undefined;
 

@@ -7,7 +7,7 @@ import type { TimeMark } from '../time/timeMark.ts';
 import { timeMarks } from '../time/timeMark.ts';
 import type { TimeSetting } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
-import { dayMs, isDated } from '../time/wallMoment.ts';
+import { dayMs, isDated, isoDay } from '../time/wallMoment.ts';
 import type { Zone } from '../time/zone.ts';
 import { zoneOf } from '../time/zone.ts';
 
@@ -59,6 +59,28 @@ const datedIn = (marks: readonly (TimeMark | undefined)[]): DatedDay | undefined
   return isDated(day) ? day : undefined;
 };
 
+/** The day in the name of a document, its year written. */
+const namedDay = (documentName: string | undefined): DatedDay | undefined =>
+  datedIn(timeMarks(documentName?.slice(0, 300).replaceAll(/[_T]/g, ' ') ?? ''));
+
+/** The day on which a page was seen, where it calls it `today`: that in the name of the document. */
+export const seenDay = (
+  updates: readonly FoundUpdate[],
+  documentName: string | undefined,
+  reading: Pick<Reading, 'warn'>,
+): DatedDay | undefined => {
+  const told = updates.find(({ mark }) => mark?.daysBefore !== undefined)?.mark;
+  if (!told) return undefined;
+  const named = namedDay(documentName);
+  reading.warn(
+    'document',
+    named
+      ? `"${told.written}" and the like are counted from ${isoDay(named)}, the day in the document's name`
+      : `no day is known that "${told.written}" and the like count from; one in the document's name, as in page-2024-12-17.txt, would tell it`,
+  );
+  return named;
+};
+
 /** A day of the incident whose year is known: from the top of the page, an update, another line, or the document's name. */
 export const anchorDay = (
   header: PageHeader,
@@ -76,10 +98,7 @@ export const anchorDay = (
     reading.warn('document', `no update tells its year; ${year} is taken from line ${number}`);
     return dated;
   }
-  const named = documentName?.slice(0, 300).replaceAll(/[_T]/g, ' ') ?? '';
-  const dated = datedIn(timeMarks(named));
-  if (dated) return dated;
-  return witnessedYear(header, updates, reading);
+  return namedDay(documentName) ?? witnessedYear(header, updates, reading);
 };
 
 /** The day that the top of a page names, its year known. */

@@ -11,7 +11,7 @@ import { incidentKey } from '../incidentKey.ts';
 import { numericOrder, orderBeside } from '../time/numericOrder.ts';
 import type { Page } from '../prose/page.ts';
 import { pageHeader } from './pageHeader.ts';
-import { anchorDay, headerDay, localSetting, shownSetting } from './pageSetting.ts';
+import { anchorDay, headerDay, localSetting, seenDay, shownSetting } from './pageSetting.ts';
 import type { PostmortemPart } from '../prose/postmortem.ts';
 import {
   postmortemClaims,
@@ -94,6 +94,7 @@ export const readPage = (
   const updates = datedUpdates(
     parts.updates,
     headerDay(header, anchor) ?? anchor,
+    seenDay(parts.updates, options.documentName, reading),
     shown,
     reading,
   ).map((update): ReadUpdate => {

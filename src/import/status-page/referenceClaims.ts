@@ -8,7 +8,7 @@ import type { TimeMark } from '../time/timeMark.ts';
 import { timeMarkAt } from '../time/timeMark.ts';
 import { momentOf, unheard } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
-import { dayMs, isDated } from '../time/wallMoment.ts';
+import { isDated, isoDay } from '../time/wallMoment.ts';
 import { lastBefore, nextDay } from '../time/yearOf.ts';
 
 const ONGOING = /^(?:en cours|ongoing|in corso|in progress|n\/?a|tbd|-|—)?(?:\s?\/|$)/i;
@@ -55,7 +55,7 @@ const timings = (
     const day = dayOf(mark, update, page, start);
     const occurredAt = momentOf(mark, day, local, reading, at);
     if (!mark.day && day) {
-      const on = new Date(dayMs(day)).toISOString().slice(0, 10);
+      const on = isoDay(day);
       reading.warn(at, `"${mark.written}" names no day; it is taken to be on ${on}`);
     }
     if (label === 'start' && day) start = { mark, day };

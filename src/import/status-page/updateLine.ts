@@ -7,6 +7,7 @@ import { wordsIn } from '../prose/wordsIn.ts';
 import { DIGIT, isGap, LETTER, letterKind, STRANGE } from '../text/letters.ts';
 import { matchEnd } from '../text/matchEnd.ts';
 import { FIGURE } from '../text/seenWords.ts';
+import { relativeMarkAt } from '../time/relativeDay.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import { timeMarkAt } from '../time/timeMark.ts';
 
@@ -92,6 +93,10 @@ export const behind = (line: string, at: number, bracket = false): string | null
   return text > at ? line.slice(text).trim() : null;
 };
 
+/** The time of an update, its day written or told as `today`. */
+const timeOf = (head: string, at: number, notation: Notation): TimeMark | null =>
+  timeMarkAt(head, at, notation) ?? relativeMarkAt(head, at, notation);
+
 /** Where a time ends, with the same time in another zone behind it. */
 const timeEnd = (head: string, { end, zone }: TimeMark, notation: Notation): number => {
   const at = zone === undefined || end === head.length ? end : matchEnd(TWIN, head, end);
@@ -120,7 +125,7 @@ const afterStatus = (
   notation: Notation,
 ): UpdateLine | null => {
   const { value, end: at } = status;
-  const mark = timeMarkAt(head, joined(head, at), notation);
+  const mark = timeOf(head, joined(head, at), notation);
   const rest = mark && behind(line, timeEnd(head, mark, notation));
   if (mark && rest !== null) return { kind: 'head', status: value, mark, rest, statusEnd: at };
   if (isOver(line, at)) return { kind: 'status', status: value, rest: '' };
@@ -149,6 +154,8 @@ const afterTime = (
   const word = status && head.slice(matchEnd(JOINER, head, over), status.end);
   const isWord = rest === '' || !EVERYDAY.test(word ?? '');
   if (status && isWord && rest !== null) return { kind: 'head', status: status.value, mark, rest };
+  // A sentence can begin with it.
+  if (mark.daysBefore !== undefined) return null;
   const isFirst = mark.start === 0 && mark.written.includes(':');
   const isPlain = isFirst || mark.zone !== undefined;
   const sentence = isPlain ? matchEnd(SENTENCE, line, over) : over;
@@ -183,6 +190,6 @@ export const updateLine = (
   const numbered = isFigure && start === lead ? matchEnd(NUMBER, head, 0) : 0;
   const status = statusAt(head, start) ?? (numbered > 0 ? statusAt(head, numbered) : null);
   if (status) return afterStatus(line, head, start, status, notation);
-  const mark = timeMarkAt(head, start, notation);
+  const mark = timeOf(head, start, notation);
   return mark && afterTime(line, head, mark, notation);
 };

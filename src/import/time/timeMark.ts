@@ -22,6 +22,8 @@ export interface TimeMark {
   readonly clock?: ClockTime;
   /** The zone as it stood, where written. */
   readonly zone?: string;
+  /** How many days before the one on which the text was seen it is, where it says `today` or `yesterday` instead of a day. */
+  readonly daysBefore?: number;
 }
 
 /** How to read what a notation leaves open. */

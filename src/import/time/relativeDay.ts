@@ -1,5 +1,12 @@
-import type { DatedDay } from '../time/wallMoment.ts';
-import { nextDay } from '../time/yearOf.ts';
+import type { Notation, TimeMark } from './timeMark.ts';
+import { timeMarkAt } from './timeMark.ts';
+import type { DatedDay } from './wallMoment.ts';
+import { nextDay } from './yearOf.ts';
+
+/** The words with which a day begins that is told by its distance from that of the text. */
+export const relativeWords: ReadonlySet<string> = new Set(
+  'today yesterday aujourd hier oggi ieri'.split(' '),
+);
 
 /** A day that is told by its distance from another. */
 export interface RelativeDay {
@@ -29,6 +36,19 @@ export const relativeDay = (line: string): RelativeDay | null => {
     written: all.replaceAll(/^[^\p{L}]+|[\s,:–—-]+$/gu, ''),
     end: all.length,
   };
+};
+
+/** The letters with which `today` and `yesterday` begin in English, French and Italian. */
+const BEGINS = /[ahioty]/i;
+
+/** A time of day on a day told by its distance from that on which the text was seen: `Today at 10:18 UTC`. */
+export const relativeMarkAt = (text: string, at: number, notation: Notation): TimeMark | null => {
+  if (!BEGINS.test(text.charAt(at))) return null;
+  const told = relativeDay(text.slice(at));
+  const mark = told?.from === 'publication' ? timeMarkAt(text, at + told.end, notation) : null;
+  return told && mark?.clock && !mark.day
+    ? { ...mark, start: at, written: text.slice(at, mark.end), daysBefore: -told.days }
+    : null;
 };
 
 /** The day itself; undefined when what it counts from is not known. */
