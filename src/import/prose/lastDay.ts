@@ -1,5 +1,6 @@
-import { msOf } from '../../primitives/instant.ts';
+import { instantOfMs, msOf } from '../../primitives/instant.ts';
 import type { Moment } from '../../primitives/moment.ts';
+import { exactly } from '../../primitives/moment.ts';
 import type { DatedUpdate } from './datedUpdates.ts';
 import type { TimeMark } from '../time/timeMark.ts';
 import type { TimeSetting } from '../time/timeSetting.ts';
@@ -36,4 +37,19 @@ export const lastDay = (
     wallMs(day, mark.clock) - FARTHEST <= latest &&
     !isAhead(momentOf(clock, day, setting, unheard, update.place), update.moment);
   return [nextDay(near), near].find(isPast) ?? nextDay(near, -1);
+};
+
+/** An impact seldom begins longer after the page first told of it. */
+const LATE = 6 * 60 * 60_000;
+
+/**
+ * By when the impact had begun of which the updates of a page tell: not long after the first of them, and before the last.
+ *
+ * @param course - The updates, the oldest first.
+ */
+export const impactBegunBy = (course: readonly DatedUpdate[]): Moment | undefined => {
+  const told = course.filter(({ status }) => status !== 'postmortem');
+  const [first, last] = [told[0]?.moment.latest, told.at(-1)?.moment.latest];
+  if (first === undefined || last === undefined) return undefined;
+  return exactly(instantOfMs(Math.min(msOf(first) + LATE, msOf(last))));
 };

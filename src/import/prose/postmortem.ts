@@ -30,6 +30,8 @@ export interface Postmortem {
   readonly day?: DatedDay;
   /** Day of the incident, as far as the page tells. */
   readonly incidentDay?: DatedDay;
+  /** By when the impact had begun, as far as the page tells. */
+  readonly begunBy?: Moment;
   /** Name of its source: the reference, else the page. */
   readonly name: string;
   /** Where it stands, such as `update 4`; empty for a document of its own. */

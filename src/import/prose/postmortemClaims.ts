@@ -5,6 +5,7 @@ import { factTeller } from './factClaims.ts';
 import { impactSectionClaims, statedDegree } from './impactSection.ts';
 import type { LanguageEntries } from './matchedEntries.ts';
 import { matchedEntries } from './matchedEntries.ts';
+import { impactBegunBy, lastDay } from './lastDay.ts';
 import { languageOf } from '../text/language.ts';
 import { noteClaims } from './noteClaims.ts';
 import type { Page } from './page.ts';
@@ -89,7 +90,12 @@ const proseImpact = (postmortem: Postmortem, update: DatedUpdate): void => {
     text: all.slice(0, 100).map(sectionText).join('\n'),
     marked: false,
   }));
-  const mentions = mentionsIn(postmortem.page, update, texts, postmortem.incidentDay);
+  const { page, incidentDay, begunBy } = postmortem;
+  const mentions = mentionsIn(page, update, texts, (mark) =>
+    incidentDay && begunBy
+      ? lastDay(mark, incidentDay, { moment: begunBy, place: update.place }, page.local)
+      : incidentDay,
+  );
   if (contradicts(mentions)) {
     postmortem.page.reading.warn(
       update.place,
@@ -102,6 +108,7 @@ const proseImpact = (postmortem: Postmortem, update: DatedUpdate): void => {
  * Makes the claims of a post mortem published on a page.
  *
  * @param page - The page, its local times those of the post mortem.
+ * @param course - The updates of the page, the oldest first.
  * @param incidentDay - Day of the incident, for times that name none.
  * @param reference - Reference of the incident, where any part of the page has it.
  */
@@ -109,6 +116,7 @@ export const postmortemClaims = (
   page: Page,
   update: DatedUpdate,
   parts: readonly PostmortemPart[],
+  course: readonly DatedUpdate[],
   incidentDay: DatedDay | undefined,
   reference: string | undefined,
 ): void => {
@@ -138,12 +146,14 @@ export const postmortemClaims = (
       all.filter(({ kind }) => kind === 'impact').map(sectionText),
     ),
   );
+  const begun = impactBegunBy(course);
   const postmortem: Postmortem = {
     page,
     parts,
     published: update.moment,
     ...(update.day && { day: update.day }),
     ...(incidentDay && { incidentDay }),
+    ...(begun && { begunBy: begun }),
     name: reference ?? page.name,
     place: update.place,
     ...(degree && { degree }),

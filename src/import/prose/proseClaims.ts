@@ -8,6 +8,7 @@ import { proseTimes } from './proseTimes.ts';
 import type { ClaimPlace } from '../reading.ts';
 import { isAhead, lastDay } from './lastDay.ts';
 import type { LanguagePart } from '../text/splitLanguages.ts';
+import type { TimeMark } from '../time/timeMark.ts';
 import { momentOf } from '../time/timeSetting.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
 import { isDated } from '../time/wallMoment.ts';
@@ -28,7 +29,7 @@ const mentionsOf = (
   page: Page,
   update: DatedUpdate,
   times: readonly ProseTime[],
-  fallback: DatedDay | undefined,
+  unnamedDay: (mark: TimeMark) => DatedDay | undefined,
 ): readonly Mention[] => {
   const [first] = times;
   const last = times.at(-1);
@@ -38,7 +39,7 @@ const mentionsOf = (
   const from = namedDay(first, update) ?? before;
   const to = last.mark.day && namedDay(last, update);
   // "from 22:40 to 00:10 on September 4" does not say on which day it began.
-  const near = to ? undefined : fallback && lastDay(first.mark, fallback, update, page.local);
+  const near = to ? undefined : unnamedDay(first.mark);
   const day = from ?? (to && !past ? to : near);
   const mentions: Mention[] = [];
   for (const time of times) {
@@ -57,13 +58,14 @@ const mentionsOf = (
 /**
  * The times that the text of an update speaks of, as moments.
  *
- * @param fallback - Day of times that name none.
+ * @param unnamedDay - The day of a time that names none; the last before the update when absent.
  */
 export const mentionsIn = (
   page: Page,
   update: DatedUpdate,
   parts: readonly LanguagePart[],
-  fallback = update.day,
+  unnamedDay = (mark: TimeMark): DatedDay | undefined =>
+    update.day && lastDay(mark, update.day, update, page.local),
 ): readonly Mention[] => {
   const told = proseTimes(parts, page.notation);
   if (told.length === 0) return [];
@@ -71,7 +73,7 @@ export const mentionsIn = (
   const mentions: Mention[] = [];
   for (const language of languages) {
     const times = told.filter((time) => time.language === language);
-    mentions.push(...mentionsOf(page, update, times, fallback));
+    mentions.push(...mentionsOf(page, update, times, unnamedDay));
   }
   return mentions;
 };

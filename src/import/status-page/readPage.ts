@@ -152,7 +152,7 @@ export const readPage = (
     const general = generalZone(one.said.text);
     const local = general === null ? page.local : localSetting(general, shown, options);
     const incident = day ?? dated.find((update) => update.day)?.day;
-    postmortemClaims({ ...page, local }, one.update, one.postmortem, incident, reference);
+    postmortemClaims({ ...page, local }, one.update, one.postmortem, dated, incident, reference);
   }
   const key = incidentKey(reference, name, day ?? dated[0]?.day, header.title ?? '');
   return {

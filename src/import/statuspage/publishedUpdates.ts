@@ -191,7 +191,14 @@ export const publishedUpdates = (
     if (postmortem) {
       const general = generalZone(text);
       const own = general === null ? local : localSetting(general, shown, options);
-      postmortemClaims({ ...page, local: own }, dated, postmortem, read[0]?.dated.day, reference);
+      postmortemClaims(
+        { ...page, local: own },
+        dated,
+        postmortem,
+        read.map(({ dated: course }) => course),
+        read[0]?.dated.day,
+        reference,
+      );
     }
     for (let index = before; index < reading.claims.length; index++) {
       const claim = reading.claims[index];

@@ -276,3 +276,67 @@ describe('the timeline of a post mortem', () => {
     ]);
   });
 });
+
+describe('a post mortem that is published days later', () => {
+  const impactOf = async (
+    first: string,
+    last: string,
+    said: string,
+  ): Promise<readonly string[]> => {
+    const claims = await claimsOf(
+      page(
+        'Acme Status',
+        'Login failures',
+        'Incident Report for Acme',
+        'Postmortem',
+        said,
+        'Posted Dec 28, 2023 - 10:26 UTC',
+        'Resolved',
+        'It works again.',
+        `Posted ${last} UTC`,
+        'Investigating',
+        'We look.',
+        `Posted ${first} UTC`,
+      ),
+    );
+    return claims
+      .filter(({ source }) => source.kind === 'postmortem')
+      .filter(({ type }) => type.startsWith('Impact'))
+      .map(({ type, occurredAt }) => `${type} ${minutes(occurredAt)}`);
+  };
+
+  it.each([
+    ['before the page told of it', '11:40 and 15:50 UTC', ['22T11:40', '22T15:50']],
+    ['while the page told of it', '13:40 and 15:50 UTC', ['22T13:40', '22T15:50']],
+    ['in another zone', '4:40 AM and 7:50 AM PST', ['22T12:40', '22T15:50']],
+    ['in the morning of the next day there', '22:40 and 02:50 AEDT', ['22T11:40', '22T15:50']],
+  ])('tells of times on the day of the incident: %s', async (_, times, [from, to]) => {
+    expect(
+      await impactOf(
+        'Dec 22, 2023 - 12:58',
+        'Dec 22, 2023 - 16:16',
+        `Between ${times} logins failed.`,
+      ),
+    ).toEqual([`ImpactStarted 2023-12-${from}`, `ImpactEnded 2023-12-${to}`]);
+  });
+
+  it('tells of the evening before, where the page first told of it in the night', async () => {
+    expect(
+      await impactOf(
+        'Dec 22, 2023 - 00:30',
+        'Dec 22, 2023 - 01:40',
+        'Between 23:40 and 01:10 UTC logins failed.',
+      ),
+    ).toEqual(['ImpactStarted 2023-12-21T23:40', 'ImpactEnded 2023-12-22T01:10']);
+  });
+
+  it('tells of the day on which an incident of several days began', async () => {
+    expect(
+      await impactOf(
+        'Dec 22, 2023 - 12:58',
+        'Dec 25, 2023 - 16:16',
+        'Between 11:40 and 15:50 UTC logins failed.',
+      ),
+    ).toEqual(['ImpactStarted 2023-12-22T11:40', 'ImpactEnded 2023-12-22T15:50']);
+  });
+});

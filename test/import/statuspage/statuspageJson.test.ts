@@ -229,6 +229,20 @@ describe('the JSON of Statuspage', () => {
     ]);
   });
 
+  it('puts times of a later post mortem that name no day on that of the incident', async () => {
+    const claims = await claimsOf(
+      incident(two, {
+        postmortem_body: 'Between 09:51 and 10:02 UTC requests failed.',
+        postmortem_published_at: '2025-03-07T10:55:00Z',
+      }),
+    );
+    const times = [...ofType(claims, 'ImpactStarted'), ...ofType(claims, 'ImpactEnded')];
+    expect(times.map(({ occurredAt }) => occurredAt.earliest)).toEqual([
+      '2025-03-04T09:51:00.000Z',
+      '2025-03-04T10:02:00.000Z',
+    ]);
+  });
+
   it('reads bodies in HTML, and keeps what was published to the letter', async () => {
     const html =
       '<h2>Timeline</h2><ul><li>09:51 UTC: incident begins</li><li>10:02 UTC: service restored</li></ul>';
