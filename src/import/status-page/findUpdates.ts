@@ -122,8 +122,16 @@ const timelineAt = (filled: readonly ReadLine[]): number => {
   return 0;
 };
 
-/** The lines of a text that are not empty, each read as one of a timeline. */
-export const readLines = (text: string, notation: Notation): readonly ReadLine[] => {
+/**
+ * The lines of a text that are not empty, each read as one of a timeline.
+ *
+ * @param numbers - The number of each line, where they are not counted in the text.
+ */
+export const readLines = (
+  text: string,
+  notation: Notation,
+  numbers?: readonly number[],
+): readonly ReadLine[] => {
   const filled: ReadLine[] = [];
   let number = 0;
   for (let start = 0; start <= text.length;) {
@@ -135,7 +143,12 @@ export const readLines = (text: string, notation: Notation): readonly ReadLine[]
     if (line !== '') {
       const from = start + (line.length < whole.length ? whole.indexOf(line) : 0);
       const words = wordsIn(text, from, from + line.length);
-      const read = { number, text: line, words, read: updateLine(line, notation, words) };
+      const read = {
+        number: numbers?.[number - 1] ?? number,
+        text: line,
+        words,
+        read: updateLine(line, notation, words),
+      };
       filled.push(isText(read, filled.at(-1)) ? { ...read, read: null } : read);
     }
     start = end + 1;

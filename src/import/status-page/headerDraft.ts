@@ -88,7 +88,8 @@ export const chooseTitle = (draft: HeaderDraft): void => {
   // "Payment API outage" is what happened, whosever page it is.
   if (draft.title === undefined && draft.open && /\soutage$/i.test(draft.open.title))
     draft.title = draft.open.title.replace(/^#{1,6}\s/, '');
-  draft.unknown = [...draft.unknown, ...others.map(({ line }) => line)].toSorted(
+  const untold = others.filter(({ title }) => !isSame(title, draft.title ?? ''));
+  draft.unknown = [...draft.unknown, ...untold.map(({ line }) => line)].toSorted(
     (one, other) => one.number - other.number,
   );
 };

@@ -16,6 +16,7 @@ import { isFurniture, labelledLine } from './pageLabels.ts';
 import { isReport, pageTitle } from './pageTitle.ts';
 import { statedTimes, withJoinedLabels } from './statedTimes.ts';
 import { statusSpans } from './statusSpans.ts';
+import { isDated as isDatedDay } from '../time/wallMoment.ts';
 
 const takeLabel = (
   draft: HeaderDraft,
@@ -64,6 +65,11 @@ const BEHIND_DATE = /^\s{0,2}[-–—:|]\s{1,2}(\S.{2,300})$/u;
 const AFFECTING =
   /^(?:(?:incident|outage|service disruption)\s(?:affecting|impacting)|affects|affected\s?:)\s(.{1,300}[^.!?])$/i;
 
+/** When the page was last changed is no time of the incident. */
+const UPDATED = /^(?:last )?updated?(?![a-z])/i;
+/** What programs that save a page put before its title: `Title: Slow checkout`. */
+const TITLED = /^(?:title|titre|titolo)\s?:\s(\S.{0,399})$/i;
+
 const takeLine = (
   draft: HeaderDraft,
   line: NumberedLine,
@@ -87,7 +93,8 @@ const takeLine = (
   }
   const stated = statedTimes(text, shown, notation);
   if (stated) {
-    draft.marks.push(...stated.marks);
+    if (!UPDATED.test(text) || !shown.every(({ day }) => isDatedDay(day)))
+      draft.marks.push(...stated.marks);
     if (!stated.isShown) draft.unknown.push(line);
     return;
   }
@@ -99,7 +106,7 @@ const takeLine = (
     else if (mark.end < text.length) draft.unknown.push(line);
     return;
   }
-  const { name, title, isOpen } = pageTitle(text.slice(0, 400));
+  const { name, title, isOpen } = pageTitle((TITLED.exec(text)?.[1] ?? text).slice(0, 400));
   if (name !== undefined && draft.open !== undefined && isReport(text)) {
     draft.name = name;
     draft.titles.unshift(draft.open);

@@ -3,6 +3,7 @@ import { headerSentence } from './headerSentence.ts';
 import { isBadge } from './headerLines.ts';
 import { labelledLine } from './pageLabels.ts';
 import { isReport } from './pageTitle.ts';
+import { shownPage } from './shownPage.ts';
 import { isLongAgo } from './statedTimes.ts';
 import { isPostedLine } from './unnamedUpdates.ts';
 import type { UpdateLine } from './updateLine.ts';
@@ -21,6 +22,8 @@ const NAMED =
   /^(?:#{1,3} )?[^:]{0,60}(?<![a-z])(?:status|statut|stato dei servizi|etat des services|service health|health dashboard)(?![a-z:]| :)[^:]{0,60}$/;
 const AFFECTS =
   /^(?:this (?:incident|scheduled maintenance) affect|incident affecting |cet incident (?:a )?affect|cette maintenance (?:a )?affect|questo incidente |subscribe to updates|powered by )/;
+const INCIDENT_AFFECTS =
+  /^(?:this (?:incident|scheduled maintenance) affect|cet incident (?:a )?affect|cette maintenance (?:a )?affect|questo incidente )/i;
 const TOP = 4;
 
 /** What the lines of a text show of a status page. */
@@ -99,10 +102,26 @@ const signsIn = (text: string): Signs => {
   return signs;
 };
 
+/** A line of a saved page that no article about an incident has. */
+const isOfASavedPage = (line: string, number: number): boolean =>
+  isReport(line) ||
+  INCIDENT_AFFECTS.test(line) ||
+  (number < TOP && line.length <= 160 && NAMED.test(plainWords(line, 160)));
+
+/** How sure it is that HTML is a saved status page: most that has updates and times tells of an incident afterwards. */
+const recogniseSaved = (text: string): number => {
+  const { updates, posted } = signsIn(text);
+  if (updates < 2) return 0;
+  return posted > 1 || filledLines(text).some(isOfASavedPage) ? 0.9 : 0.3;
+};
+
 /** How sure it is that a text is a status page: by its updates, or by times and what only such a page shows. */
 export const recognisePage = (head: string): number => {
-  const text = head.slice(0, HEAD).replace(/^\uFEFF/, '');
-  if (OTHER_FORMAT.test(text) || text.includes('\0')) return 0;
+  const document = head.slice(0, HEAD).replace(/^\uFEFF/, '');
+  if (document.includes('\0')) return 0;
+  const { text, numbers } = shownPage(document);
+  if (numbers) return recogniseSaved(text);
+  if (OTHER_FORMAT.test(text)) return 0;
   const signs = signsIn(text);
   const { updates, headings, texts, timed, times, clocks, posted, spoken, sentence } = signs;
   if (updates > 0) {

@@ -5,13 +5,16 @@ import { historyMonths } from './historyMonths.ts';
 import { incidentBlocks } from './incidentBlocks.ts';
 import type { Importer, ReadItem, ReadOptions } from '../importer.ts';
 import { notationOf, readPage } from './readPage.ts';
+import { frontAsTop } from './pageFront.ts';
 import { recognisePage } from './recognisePage.ts';
+import { shownPage } from './shownPage.ts';
 
 const NAME = 'status-page';
 const VERSION = '1';
-function* itemsOf(text: string, options: ReadOptions): Iterable<ReadItem> {
+function* itemsOf(document: string, options: ReadOptions): Iterable<ReadItem> {
+  const { text, numbers } = shownPage(document);
   const { notation } = notationOf(text);
-  const lines = readLines(text, notation);
+  const lines = frontAsTop(readLines(text, notation, numbers));
   const blocks = incidentBlocks(lines);
   const importer = { name: NAME, version: VERSION };
   const several = blocks && historyItems(blocks, options, importer);
@@ -41,7 +44,7 @@ const read: Importer['read'] = (pieces, options = {}) =>
 
 /**
  * Reads the text of a status page, as copied from the page: about one incident, or a history of several, each below
- * its day. Header, updates, reference headers inside updates, post mortem; in English, French or both, some Italian.
+ * its day; or the page as it was saved in HTML. Header, updates, reference headers inside updates, post mortem; in English, French or both, some Italian.
  *
  * @remarks
  * Shape: a document each incident. Nothing is decided: every update, header and line of a post mortem becomes claims of its own

@@ -43,6 +43,17 @@ const meaning = (claims: readonly Claim[]): readonly unknown[] =>
     [source.kind, source.name],
   ]);
 
+/** A page as browsers save it. */
+const asHtml = (text: string): string => {
+  const lines = text.split('\n').map((line) => {
+    const escaped = line.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+    const cells = escaped.split('\t');
+    if (cells.length > 1) return `<table><tr><td>${cells.join('</td><td>')}</td></tr></table>`;
+    return `<div><span>\n  ${escaped.replaceAll(' ', '\n ')}\n</span></div>`;
+  });
+  return ['<!DOCTYPE html>', '<html><body>', ...lines, '</body></html>'].join('\n');
+};
+
 const read = async (text: string) => {
   const { documents, warnings, errors } = await readPage(text);
   expect(errors).toEqual([]);
@@ -84,6 +95,19 @@ describe.each(Object.entries(pageLayouts))('a page in the layout "%s"', (_, layo
           text.replaceAll(' UTC', '\u202FUTC'),
         ])
           expect(meaning((await read(other)).claims)).toEqual(same);
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it('means the same when it is saved as HTML, or below front matter', async () => {
+    await fc.assert(
+      fc.asyncProperty(printedIncident, async (incident) => {
+        const text = printedPage(incident, layout, STYLE);
+        const same = meaning((await read(text)).claims);
+        expect(meaning((await read(asHtml(text))).claims)).toEqual(same);
+        const front = ['---', `title: ${incident.title}`, '---', ''].join('\n');
+        expect(meaning((await read(front + text)).claims)).toEqual(same);
       }),
       { numRuns: 15 },
     );

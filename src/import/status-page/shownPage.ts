@@ -1,0 +1,37 @@
+import { TABLE_RULE } from '../text/blockLine.ts';
+import { htmlLines } from '../text/htmlLines.ts';
+import { inlineText } from '../text/inlineText.ts';
+import { isHtml } from '../text/isHtml.ts';
+
+/** A page as people see it. */
+export interface ShownPage {
+  /** Its text. */
+  readonly text: string;
+  /** For HTML, the line of the document in which each line of the text begins. */
+  readonly numbers?: readonly number[];
+}
+
+const MARKUP = /^\s{0,200}</;
+const ROW = /^\| .* \|$/;
+
+/** A row of a table as it is copied, with a tab between its cells. */
+const copiedRow = (line: string): string =>
+  line.slice(2, -2).replaceAll(' | ', '\t').replaceAll('\\|', '|');
+
+/** A line of a page in HTML: no markup, and no gap that only the layout of the source leaves, as in `Jul 12 , 2016`. */
+const shownLine = (markdown: string): string => {
+  const line = markdown.replaceAll(/\s+/g, ' ');
+  return inlineText(ROW.test(line) ? copiedRow(line) : line).replaceAll(' ,', ',');
+};
+
+/** The text of a page: that of a page saved as HTML is what one would copy from it, with its title on top. */
+export const shownPage = (text: string): ShownPage => {
+  if (!MARKUP.test(text) || !isHtml(text)) return { text };
+  const { lines: all, title } = htmlLines(text);
+  const lines = all.filter((line) => !TABLE_RULE.test(line.text));
+  const shown = title === undefined ? lines : [{ number: 1, text: title }, ...lines];
+  return {
+    text: shown.map((line) => shownLine(line.text)).join('\n'),
+    numbers: shown.map(({ number }) => number),
+  };
+};
