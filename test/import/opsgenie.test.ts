@@ -135,6 +135,46 @@ describe('webhooks of Opsgenie', () => {
   });
 });
 
+describe('a webhook of Opsgenie about an alert created before', () => {
+  const { description: _, ...about } = creation.alert;
+  const acknowledged = (changes: object) => ({
+    ...creation,
+    action: 'Acknowledge',
+    alert: { ...about, ...changes },
+  });
+
+  it('tells when and in which words it was raised', async () => {
+    const value = acknowledged({ updatedAt: 1_686_916_300_000 });
+    const { documents } = await readValue(opsgenie, value);
+    expect(documents[0]?.claims).toMatchObject([
+      {
+        type: 'AlertRaised',
+        data: { text: { en: 'Queue is full' } },
+        occurredAt: { earliest: '2023-06-16T11:51:05.415Z' },
+        statedAt: { earliest: '2023-06-16T11:51:40.000Z' },
+      },
+      { type: 'Acknowledged', occurredAt: { earliest: '2023-06-16T11:51:40.000Z' } },
+    ]);
+  });
+
+  it('says of an act no time that it does not tell', async () => {
+    const { documents } = await readValue(opsgenie, acknowledged({}));
+    const claims = documents[0]?.claims ?? [];
+    expect(claims.map(({ type, occurredAt }) => [type, occurredAt.latest])).toEqual([
+      ['AlertRaised', '2023-06-16T11:51:05.415Z'],
+      ['Acknowledged', undefined],
+    ]);
+    expect(claims[1]).toMatchObject({ occurredAt: { earliest: '2023-06-16T11:51:05.415Z' } });
+    expect(claims[1]?.statedAt).toBeUndefined();
+  });
+
+  it('leaves it to the webhook that created it, where both are in one text', async () => {
+    const { documents } = await readValue(opsgenie, [creation, acknowledged({})]);
+    const raised = documents[0]?.claims.filter(({ type }) => type === 'AlertRaised');
+    expect(raised).toHaveLength(1);
+  });
+});
+
 describe('a webhook of Opsgenie that creates an alert', () => {
   it('tells its priority and what it is about', async () => {
     const { documents, leftOut } = await readValue(opsgenie, creation);

@@ -1,3 +1,4 @@
+import { sinceThen } from '../time/momentsAround.ts';
 import type { OutsideObject } from '../json/outsideJson.ts';
 import { byTime } from '../vendor/byTime.ts';
 import { tellDetails } from '../vendor/tellDetails.ts';
@@ -29,6 +30,29 @@ const tellAtFirst = (alert: OutsideObject, told: Told, teller: Teller): void => 
   );
 };
 
+const isCreation = (message: OutsideObject): boolean => message.text('action') === 'Create';
+
+/** When an act was: when the alert was changed by it; where that is not told, nobody says how long after it was created. */
+const actedAt = (
+  message: OutsideObject,
+  { time }: Pick<Teller, 'time'>,
+): Pick<Told, 'place' | 'at' | 'statedAt'> => {
+  const alert = message.object('alert') ?? message;
+  const created = asWritten(time, alert, 'createdAt');
+  if (isCreation(message)) return created;
+  const changed = asWritten(time, alert, 'updatedAt');
+  return changed.at
+    ? changed
+    : { place: created.place, at: created.at && sinceThen(created.at), statedAt: undefined };
+};
+
+/** Tells that an alert was raised, as any message about it says. */
+const tellRaised = (id: string, alert: OutsideObject, told: Told, { time, tell }: Teller): void => {
+  const said = textOf(alert.text('message'), alert.text('description'));
+  const at = said.text && time(alert, 'createdAt');
+  tell('AlertRaised', { alertId: id, ...said }, { ...told, item: `${told.item}/alert`, at });
+};
+
 /**
  * Tells what webhooks sent: the act at the time that the alert was changed by it, which they give in nanoseconds.
  *
@@ -37,13 +61,8 @@ const tellAtFirst = (alert: OutsideObject, told: Told, teller: Teller): void => 
  */
 export const tellWebhooks: Gathered['tell'] = (id, messages, teller) => {
   const tellAct = actTeller(id, 'alert', teller);
-  const timeOf = (message: OutsideObject) => {
-    const alert = message.object('alert') ?? message;
-    const key =
-      message.text('action') === 'Create' || !alert.has('updatedAt') ? 'createdAt' : 'updatedAt';
-    return asWritten(teller.time, alert, key);
-  };
-  for (const { record, told: at } of byTime(messages, timeOf)) {
+  const isRaised = messages.some(isCreation);
+  for (const { record, told: at } of byTime(messages, (message) => actedAt(message, teller))) {
     const action = record.text('action') ?? '';
     const alert = record.object('alert');
     if (!alert || !at.at) {
@@ -55,6 +74,7 @@ export const tellWebhooks: Gathered['tell'] = (id, messages, teller) => {
       ...at,
       place: record.place,
     };
+    if (!isRaised) tellRaised(id, alert, told, teller);
     const act = actOf(action);
     const level = /^UpdatePriority$/i.test(action) ? priorityOf(alert) : undefined;
     const words =
