@@ -95,6 +95,27 @@ describe('the mapping of ServiceNow’s audit log', () => {
   });
 });
 
+describe('a copy of ServiceNow’s audit log', () => {
+  const TIME = /(\d)\/(\d)\/(\d{4}) (\d\d:\d\d)/g;
+
+  it.each([
+    ['1-3-2020 08:05', '$1-$2-$3 $4'],
+    ['2020-03-01 08:05:00', '$3-0$2-0$1 $4:00'],
+  ])('may write its times as %s', async (at, written) => {
+    const text = HEAD + row({ state: 'New', mod: 0, at: '1/3/2020 08:05' });
+    const copy = text.replaceAll(TIME, written);
+    expect(copy).toContain(`,${at},`);
+    const timesOf = async (own: string): Promise<readonly unknown[]> => {
+      const { documents, leftOut } = await readAll(csv(serviceNowMapping), own, { zone: 'UTC' });
+      expect(leftOut).toEqual([]);
+      return documents.flatMap(({ claims }) =>
+        claims.map(({ type, item, occurredAt }) => [type, item, occurredAt.earliest]),
+      );
+    };
+    expect(await timesOf(copy)).toEqual(await timesOf(text));
+  });
+});
+
 describe('the mapping of the BPI Challenge’s activity log', () => {
   it('takes rows in any order, and keeps activities it has no event for as notes', async () => {
     const text =

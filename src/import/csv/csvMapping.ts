@@ -33,7 +33,7 @@ export interface CsvTime {
   readonly columns: readonly string[];
   /**
    * How it is written, in the order in which the formats are tried: `ISO` (with an offset), `epoch-s`, `epoch-ms`, or
-   * parts such as `D/M/YYYY H:mm`: YYYY, MM, M, MMM, DD, D, HH, H, hh, h with A, mm, m, ss, s, SSS, S, Z.
+   * parts such as `D/M/YYYY H:mm`: YYYY, YY (20YY), MM, M, MMM, DD, D, HH, H, hh, h with A, mm, m, ss, s, SSS, S, Z.
    */
   readonly formats: readonly string[];
 }

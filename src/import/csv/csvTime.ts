@@ -11,6 +11,7 @@ import { zoneOf } from '../time/zone.ts';
 /** The parts that a format of time can have, the longest first. */
 const PARTS: readonly (readonly [name: string, pattern: string])[] = [
   ['YYYY', String.raw`(\d{4})`],
+  ['YY', String.raw`(\d{2})`],
   ['MMMM', String.raw`(\p{L}{3,10})`],
   ['MMM', String.raw`(\p{L}{3,10}\.?)`],
   ['SSS', String.raw`(\d{3})`],
@@ -46,6 +47,7 @@ type Part =
 
 const MEANINGS: Readonly<Record<string, Part>> = {
   YYYY: 'year',
+  YY: 'year',
   MMMM: 'monthName',
   MMM: 'monthName',
   MM: 'month',
@@ -68,7 +70,7 @@ const MEANINGS: Readonly<Record<string, Part>> = {
 
 /** How to write a format, for messages. */
 export const TIME_FORMATS =
-  'ISO, epoch-s, epoch-ms, or a format such as D/M/YYYY H:mm, made of YYYY, MM, M, MMM, DD, D, HH, H, hh, h with A, mm, m, ss, s, SSS, S and Z';
+  'ISO, epoch-s, epoch-ms, or a format such as D/M/YYYY H:mm, made of YYYY, YY, MM, M, MMM, DD, D, HH, H, hh, h with A, mm, m, ss, s, SSS, S and Z';
 
 interface Compiled {
   readonly pattern: RegExp;
@@ -101,6 +103,9 @@ const compiled = (format: string): Compiled | string => {
   if (has('fraction') && !has('second')) return 'seconds where there are fractions';
   return { pattern: new RegExp(`^${pattern}$`, 'u'), parts };
 };
+
+/** A year of two digits is of this century. */
+const yearOf = (written: string): number => Number(written.length === 2 ? `20${written}` : written);
 
 const LENGTHS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
@@ -177,7 +182,7 @@ const reader =
     if (!found) return null;
     const text: Partial<Record<Part, string>> = {};
     for (const [index, part] of parts.entries()) text[part] = found[index + 1] ?? '';
-    const year = Number(text.year);
+    const year = yearOf(text.year ?? '');
     const month =
       text.monthName === undefined ? Number(text.month) : monthOf(text.monthName.replace('.', ''));
     const [day, hour, minute] = [Number(text.day), hourOf(text), Number(text.minute ?? '0')];

@@ -2,6 +2,9 @@ import type { CsvMapping, CsvRule } from './csvMapping.ts';
 
 const OVER = ['Resolved', 'Closed', 'Canceled', 'Cancelled'];
 
+/** As the log was published, and as programs that were given it write its times. */
+const TIMES = ['D/M/YYYY H:mm', 'D-M-YYYY H:mm', 'YYYY-MM-DD HH:mm:ss'];
+
 const assigned = (column: string, dimension: 'priority' | 'impact'): CsvRule => ({
   event: 'SeverityAssigned',
   when: [{ column, changed: true, present: true }],
@@ -24,12 +27,12 @@ export const serviceNowMapping: CsvMapping = {
   none: ['?'],
   incident: 'number',
   row: ['sys_mod_count'],
-  time: { columns: ['sys_updated_at'], formats: ['D/M/YYYY H:mm'] },
+  time: { columns: ['sys_updated_at'], formats: TIMES },
   rules: [
     {
       event: 'Declared',
       first: true,
-      at: { columns: ['opened_at'], formats: ['D/M/YYYY H:mm'] },
+      at: { columns: ['opened_at'], formats: TIMES },
       data: { kind: 'incident', reference: { column: 'number' } },
     },
     {
@@ -104,7 +107,7 @@ export const serviceNowMapping: CsvMapping = {
         { column: 'incident_state', is: ['Closed'], wasNot: ['Resolved', 'Closed'] },
         { column: 'resolved_at', present: true },
       ],
-      at: { columns: ['resolved_at'], formats: ['D/M/YYYY H:mm'] },
+      at: { columns: ['resolved_at'], formats: TIMES },
       data: { text: { en: 'closed code: {closed_code}' } },
     },
     {

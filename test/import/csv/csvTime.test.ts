@@ -47,6 +47,14 @@ describe('csvTime', () => {
     ],
     ['MMM D, YYYY h:mm A', 'Feb 3, 2014 13:05 am', null],
     [
+      'DD/MMM/YY h:mm A',
+      '03/Feb/24 9:12 AM',
+      ['2024-02-03T08:12:00.000Z', '2024-02-03T08:12:59.999Z', 'document'],
+    ],
+    ['DD/MMM/YY h:mm A', '03/Feb/2024 9:12 AM', null],
+    ['DD/MMM/YYYY h:mm A', '03/Feb/24 9:12 AM', null],
+    ['D/M/YY', '29/2/23', null],
+    [
       'YYYY-MM-DD',
       '2014-02-03',
       ['2014-02-02T23:00:00.000Z', '2014-02-03T22:59:59.999Z', 'document'],
