@@ -61,6 +61,20 @@ describe('a time in a field', () => {
       },
     ],
     [
+      '2024-05-06 10:00:00.5 +0200 CEST',
+      {
+        earliest: '2024-05-06T08:00:00.500Z',
+        latest: '2024-05-06T08:00:00.500Z',
+        written: '2024-05-06 10:00:00.5 +0200 CEST',
+        zone: '+0200',
+        basis: 'stated',
+      },
+    ],
+    [
+      '2024-05-06 10:00:00 +0000 UTC',
+      { earliest: '2024-05-06T10:00:00.000Z', latest: '2024-05-06T10:00:00.999Z' },
+    ],
+    [
       1420452191,
       {
         earliest: '2015-01-05T10:03:11.000Z',
@@ -102,6 +116,11 @@ describe('a time in a field', () => {
       expect(read(value)).toEqual({ moment: undefined, places: [] });
     },
   );
+
+  it('with letters alone for its zone is not read', () => {
+    const written = '2024-05-06 10:00:00 PST';
+    expect(read(written)).toEqual({ moment: { written }, places: ['incidents[0].at'] });
+  });
 
   it('without a zone is in the one given, which is said', () => {
     expect(read('2024-07-01 12:00:00', 'Europe/Paris')).toEqual({

@@ -318,6 +318,13 @@ describe('webhooks of PagerDuty, version 3', () => {
 describe('what stands beside an incident of PagerDuty', () => {
   const beside = { id: 'A1', self: 'https://api.pagerduty.com/alerts/A1', type: 'alert' };
 
+  it('is recognised in what a client keeps of an incident', () => {
+    const kept = { id: 'P1', type: 'incident', urgency: 'high', title: 'Queue is full' };
+    expect(pagerduty.recognise(JSON.stringify({ incidents: [kept] }))).toBeGreaterThan(0.9);
+    const { urgency: _, ...other } = kept;
+    expect(pagerduty.recognise(JSON.stringify({ incidents: [other] }))).toBe(0);
+  });
+
   it('is recognised by where it came from', () => {
     expect(pagerduty.recognise(JSON.stringify({ alerts: [beside] }))).toBeGreaterThan(0.5);
     expect(pagerduty.recognise('{"self":"https://api.example.com/1"}')).toBe(0);

@@ -19,7 +19,9 @@ const recognise = (head: string): number => {
   if (!seen) return 0;
   const isLog = seen.says('type', /^[a-z_]+_log_entry(?:_reference)?$/);
   const isIncident =
-    seen.has('incident_number') || seen.has('incident_key', 'escalation_policy', 'urgency');
+    seen.has('incident_number') ||
+    seen.has('incident_key', 'escalation_policy', 'urgency') ||
+    (seen.has('urgency') && seen.says('type', /^incident$/));
   const isWebhook = seen.has('event_type', 'resource_type', 'occurred_at');
   const isPost = seen.says('type', /^status_page_post/) || seen.says('post_type', /./);
   const areNotes = seen.has('notes', 'content', 'created_at');

@@ -19,8 +19,9 @@ export interface OutsideTimes {
   readonly group: string;
 }
 
+/** Behind an offset, the zone by its letters as Go prints it: `2024-05-06 10:00:00 +0200 CEST`. */
 const ISO =
-  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,30}))?)?\s?(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?$/i;
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,30}))?)?\s?(?:(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)(?:(?<=[+-]\d{4}) [A-Z]{3,5})?)?)?$/i;
 
 /** How exactly a time of day is written: to the minute, the second or, with any fraction, the millisecond. */
 const widthOf = (second: string | undefined, fraction: string | undefined): number =>
