@@ -12,7 +12,7 @@ const REPORT_FOR =
   /^(?:incident report (?:for|from)|scheduled maintenance report for|rapport (?:d['’]incident|de maintenance)(?: (?:planifi|programm|pr[ée]v)[ée]e)? (?:de|pour)|rapporto (?:sull['’]incidente|di incidente|sulla manutenzione|di manutenzione) (?:per|di))\s(.{1,100})$/i;
 /** No label, such as `Type: Incident`. */
 const NAME_FIRST =
-  /^(.{0,59}?[^:\s])\s(?:incident|status(?: page)?|statut|system status|service (?:status|health(?: dashboard| status)?)|health dashboard|outage)$/i;
+  /^(.{0,59}?[^:\s])\s(?:incident|status(?: page| dashboard| history)?|statut|system status|service (?:status|health(?: dashboard| status)?)|health dashboard|outage)$/i;
 const NAME_LAST =
   /^(?:statut|état|status|[ée]tat des services|statut des services|stato(?: dei servizi| del servizio)?)\s(?:(?:de|des services|chez|of|at|for|du|d[’'])\s)?(?!page$)(.{1,60})$/i;
 /** What a line that names a page ends with and a title can end with too. */

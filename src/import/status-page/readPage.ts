@@ -87,7 +87,8 @@ export const readPage = (
   const name = header.name ?? (documentTitle(options.documentName) || 'status page');
   const anchor = anchorDay(header, parts.updates, options.documentName, reading);
   const aside = [...parts.header, ...parts.loose].map((line) => line.text).join('\n');
-  const shown = shownSetting(parts.updates, options, name, known, generalZone(aside));
+  const general = generalZone(aside);
+  const shown = shownSetting(parts.updates, options, name, known, general);
   for (const { place, message } of header.warnings) reading.warn(place, message);
   if (parts.unnamed)
     reading.warn('document', 'no update names a status; each is taken as "update"');
@@ -131,7 +132,7 @@ export const readPage = (
         )),
     impacts: pageImpacts(header.components),
     notation,
-    local: localSetting(zone, shown, options),
+    local: localSetting(zone ?? general, shown, options),
     reading,
   };
   const dated = updates.map(({ update }) => update);
@@ -149,8 +150,8 @@ export const readPage = (
   for (const one of updates) {
     statusClaims(page, one.update, one.header, told, one.said);
     if (!one.postmortem) continue;
-    const general = generalZone(one.said.text);
-    const local = general === null ? page.local : localSetting(general, shown, options);
+    const own = generalZone(one.said.text);
+    const local = own === null ? page.local : localSetting(own, shown, options);
     const incident = day ?? dated.find((update) => update.day)?.day;
     postmortemClaims({ ...page, local }, one.update, one.postmortem, dated, incident, reference);
   }

@@ -183,4 +183,24 @@ describe('the top of a page', () => {
       ['[RESOLVED] Slow checkout', ['Current severity level: Operating normally']],
     ]);
   });
+
+  it('names a dashboard, and the zone of all its times', async () => {
+    const { incidents, warnings } = await pageSummaries([
+      'Acme Workspace Status Dashboard',
+      'This page provides status information on the services that are part of Acme.',
+      'Slow mail',
+      'Incident began at 2024-03-04 08:50 and ended at 2024-03-04 10:20 (times are in Coordinated Universal Time (UTC)).',
+      'Date\tTime\tDescription',
+      'Mar 04, 2024\t10:22\tMail is fast again.',
+      'Mar 04, 2024\t09:12\tWe look.',
+    ]);
+    expect(incidents).toEqual([
+      {
+        title: 'Slow mail',
+        name: 'Acme Workspace',
+        updates: ['update 2024-03-04T09:12', 'update 2024-03-04T10:22'],
+      },
+    ]);
+    expect(warnings).toEqual(['no update names a status; each is taken as "update"']);
+  });
 });
