@@ -13,7 +13,7 @@ const AFTERMATH =
 const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
   [
     'timeline',
-    /timeline|time line|chronolog|cronolog|deroule|(?:sequence|chain|order|log) (?:of|des|degli) ev|key events|events? log|fil des evenements|historique|ligne de temps|linea temporale|what happened when|key times|dates? cles/,
+    /timeline|time line|chronolog|cronolog|deroule|(?:sequence|chain|order|log) (?:of|des|degli) ev|key events|events? log|fil des evenements|historique|ligne de temps|linea temporale|what happened when|key times|dates? cles|^how did we respond/,
   ],
   [
     'lessons',

@@ -107,6 +107,22 @@ describe('a text of either kind', () => {
     expect(statusPage.recognise(told)).toBeLessThan(0.5);
   });
 
+  it('is no status page for what a history of reviews is called, whose headings are questions', () => {
+    const told = page(
+      'Acme status history',
+      '03/18/2024',
+      'What happened?',
+      'Between 05:15 and 07:10 UTC on 18 March 2024, some requests failed.',
+      'What went wrong and why?',
+      'A deployment.',
+      'How did we respond?',
+      '05:15 UTC on 18 March 2024 – Customer impact began.',
+      '05:31 UTC on 18 March 2024 – Monitoring alerted us.',
+      '07:10 UTC on 18 March 2024 – Mitigated by rollback.',
+    );
+    expect(recogniseImporter(importers, told)).toBe(postmortem);
+  });
+
   it('is no status page for users who experienced something', () => {
     const told = page(
       '### Postmortem: keys',
