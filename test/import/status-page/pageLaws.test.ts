@@ -155,7 +155,9 @@ describe.each(Object.entries(pageLayouts))('a page in the layout "%s"', (_, layo
   it('with a character changed, doubled or taken out is read soundly', async () => {
     await fc.assert(
       fc.asyncProperty(printedIncident, fc.nat(), fc.nat(30), async (incident, at, how) => {
-        await soundRead(statusPage, damaged(printedPage(incident, layout, STYLE), at, how));
+        const text = printedPage(incident, layout, STYLE);
+        await soundRead(statusPage, damaged(text, at, how));
+        await soundRead(statusPage, damaged(asHtml(text), at, how));
       }),
       { numRuns: 20 },
     );
