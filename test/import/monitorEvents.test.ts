@@ -65,6 +65,14 @@ describe('notifications of Datadog’s monitors', () => {
     ]);
   });
 
+  it('that only recover keep the priority that they name', async () => {
+    const { documents } = await readValue(datadog, notification('2', 'Recovered', 60));
+    const notes = documents[0]?.claims.filter(({ type }) => type === 'NoteAdded');
+    expect(notes?.map(({ data }) => data)).toMatchObject([
+      { text: { en: expect.stringContaining('priority: P2') } },
+    ]);
+  });
+
   it('without the key of a cycle are of the monitor and its group, which alerts again', async () => {
     const without = { alert_cycle_key: '$ALERT_CYCLE_KEY', alert_priority: '', alert_scope: '*' };
     const value = jsonLines(

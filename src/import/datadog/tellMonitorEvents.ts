@@ -59,17 +59,17 @@ export const tellMonitorEvents: Gathered['tell'] = (_, records, teller) => {
     const told: Told = { item: id, ...at, place: record.place };
     const { transition, title, text } = event;
     const said = textOf(title, wordsIn(text));
+    const isRaised = transition !== null && transition !== 'recovered' && transition !== 'repeated';
     if (transition === 'recovered') {
       isOver = true;
       teller.tell('Resolved', said, told);
-    } else if (transition === null || transition === 'repeated') {
-      if (said.text) teller.tell('NoteAdded', { text: said.text }, told);
-    } else {
+    } else if (isRaised) {
       // One alert cycle has one story; a monitor that is all there is to go by can begin another.
       if (isOver && event.cycle === undefined) teller.tell('Reopened', {}, told);
       isOver = false;
       tellRaised(event, id, told, teller);
-    }
-    tellDetails(teller, event.details, { ...told, item: `${id}/details` });
+    } else if (said.text) teller.tell('NoteAdded', { text: said.text }, told);
+    const priority = ['priority', isRaised ? null : event.priority] as const;
+    tellDetails(teller, [...event.details, priority], { ...told, item: `${id}/details` });
   }
 };
