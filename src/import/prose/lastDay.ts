@@ -41,15 +41,19 @@ export const lastDay = (
 
 /** An impact seldom begins longer after the page first told of it. */
 const LATE = 6 * 60 * 60_000;
+/** No instant is later. */
+const LAST_MS = Date.UTC(10_000, 0, 1) - 1;
 
 /**
- * By when the impact had begun of which the updates of a page tell: not long after the first of them, and before the last.
+ * By when the impact had begun of which the updates of a page tell: not long after the first of them, and before it was over.
  *
  * @param course - The updates, the oldest first.
  */
 export const impactBegunBy = (course: readonly DatedUpdate[]): Moment | undefined => {
-  const told = course.filter(({ status }) => status !== 'postmortem');
-  const [first, last] = [told[0]?.moment.latest, told.at(-1)?.moment.latest];
-  if (first === undefined || last === undefined) return undefined;
-  return exactly(instantOfMs(Math.min(msOf(first) + LATE, msOf(last))));
+  const first = course.find(({ status }) => status !== 'postmortem')?.moment.latest;
+  if (first === undefined) return undefined;
+  const over = course.findLast(({ status }) => status === 'resolved' || status === 'completed');
+  const last = over?.moment.latest;
+  const lastMs = last === undefined ? LAST_MS : msOf(last);
+  return exactly(instantOfMs(Math.min(msOf(first) + LATE, lastMs)));
 };

@@ -61,6 +61,7 @@ const timelineClaims = (postmortem: Postmortem): void => {
       page,
       postmortem.day,
       postmortem.incidentDay,
+      postmortem.begunBy,
       `${place}, timeline`,
     );
     const entries = all

@@ -1,4 +1,5 @@
 import type { Moment } from '../../primitives/moment.ts';
+import { lastDay } from './lastDay.ts';
 import type { Page } from './page.ts';
 import type { Section } from './sections.ts';
 import { isNothing } from './sections.ts';
@@ -46,16 +47,29 @@ const linesOf = ({ blocks }: Section): readonly string[] =>
     return table.rest === '' ? rows : [table.rest, ...rows];
   });
 
+/** How much earlier on the clock a time has to be than the one before it to be past midnight. */
+const PAST_MIDNIGHT = 12 * 60;
+
+/** The time with which the lines of a timeline begin, where they name no day and go forward from it. */
+const forwardFrom = (lines: readonly string[], { notation }: Page): TimeMark | undefined => {
+  const [first, second] = lines.flatMap((line) => timelineLine(line, notation)?.mark ?? []);
+  if (!first?.clock || !second?.clock || first.day || second.day) return undefined;
+  const step = minutesOf(second) - minutesOf(first);
+  return step >= 0 || -step > PAST_MIDNIGHT ? first : undefined;
+};
+
 /**
  * Begins to read the timelines of a post mortem.
  *
  * @param published - Day on which the post mortem was published: years are counted back from it.
  * @param incident - Day of the incident, for times that name none.
+ * @param begunBy - By when it had begun: in another zone, or at night, that can have been on the day before or after.
  */
 export const timelineReader = (
   page: Page,
   published: DatedDay | undefined,
   incident: DatedDay | undefined,
+  begunBy: Moment | undefined,
   place: string,
 ): TimelineReader => {
   let day = incident;
@@ -65,7 +79,7 @@ export const timelineReader = (
       if (isDated(named)) day = named;
       else if (published) day = lastBefore(named, published);
       else day = undefined;
-    } else if (day && minutes !== undefined && minutes - minutesOf(mark) > 12 * 60) {
+    } else if (day && minutes !== undefined && minutes - minutesOf(mark) > PAST_MIDNIGHT) {
       day = nextDay(day);
       page.reading.warn(place, `"${mark.written}" is taken to be past midnight, on the next day`);
     }
@@ -87,7 +101,11 @@ export const timelineReader = (
   return {
     entries: (section) => {
       const entries: TimelineEntry[] = [];
-      for (const line of linesOf(section)) {
+      const lines = linesOf(section);
+      const first = minutes === undefined ? forwardFrom(lines, page) : undefined;
+      if (first && incident && begunBy && day === incident)
+        day = lastDay(first, incident, { moment: begunBy, place }, page.local);
+      for (const line of lines) {
         const found = timelineLine(line, page.notation);
         if (found && (found.mark.clock !== undefined || found.text !== ''))
           entries.push(read(found));

@@ -281,7 +281,7 @@ describe('a post mortem that is published days later', () => {
   const impactOf = async (
     first: string,
     last: string,
-    said: string,
+    ...said: readonly string[]
   ): Promise<readonly string[]> => {
     const claims = await claimsOf(
       page(
@@ -289,7 +289,7 @@ describe('a post mortem that is published days later', () => {
         'Login failures',
         'Incident Report for Acme',
         'Postmortem',
-        said,
+        ...said,
         'Posted Dec 28, 2023 - 10:26 UTC',
         'Resolved',
         'It works again.',
@@ -328,6 +328,24 @@ describe('a post mortem that is published days later', () => {
         'Between 23:40 and 01:10 UTC logins failed.',
       ),
     ).toEqual(['ImpactStarted 2023-12-21T23:40', 'ImpactEnded 2023-12-22T01:10']);
+  });
+
+  it.each([
+    ['at night', '00:30', '01:40', ['23:40 UTC', '01:10 UTC'], ['21T23:40', '22T01:10']],
+    ['in the west', '02:00', '05:40', ['5:40 PM PST', '9:10 PM PST'], ['22T01:40', '22T05:10']],
+    ['in the east', '22:00', '23:40', ['8:40 AEDT', '10:10 AEDT'], ['22T21:40', '22T23:10']],
+    ['by day', '12:58', '16:16', ['11:40 UTC', '15:50 UTC'], ['22T11:40', '22T15:50']],
+  ])('tells a timeline from the day on which it began: %s', async (_, ...shown) => {
+    const [first, last, [start = '', end = ''], [from = '', to = '']] = shown;
+    expect(
+      await impactOf(
+        `Dec 22, 2023 - ${first}`,
+        `Dec 22, 2023 - ${last}`,
+        'Timeline',
+        `- ${start}: incident begins`,
+        `- ${end}: impact ends`,
+      ),
+    ).toEqual([`ImpactStarted 2023-12-${from}`, `ImpactEnded 2023-12-${to}`]);
   });
 
   it('tells of the day on which an incident of several days began', async () => {

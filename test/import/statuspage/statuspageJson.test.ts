@@ -243,6 +243,18 @@ describe('the JSON of Statuspage', () => {
     ]);
   });
 
+  it('reads a post mortem of the last day that there is', async () => {
+    const last = '9999-12-31T23:00:00Z';
+    const open = { created_at: last, display_at: last };
+    const claims = await claimsOf(
+      incident([update('u1', 'investigating', 2, open)], {
+        postmortem_body: 'Between 09:51 and 10:02 UTC requests failed.',
+        postmortem_published_at: '9999-12-31T23:30:00Z',
+      }),
+    );
+    expect(ofType(claims, 'PostmortemPublished')).toHaveLength(1);
+  });
+
   it('reads bodies in HTML, and keeps what was published to the letter', async () => {
     const html =
       '<h2>Timeline</h2><ul><li>09:51 UTC: incident begins</li><li>10:02 UTC: service restored</li></ul>';
