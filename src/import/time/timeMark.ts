@@ -166,11 +166,12 @@ const beginnings = (text: string, digit: number, from: number): readonly number[
   return starts;
 };
 
-/** Where a time can begin whose figures stand right behind the name of their month: `January23`. */
+/** Where a time can begin whose figures stand right behind the name of their month: `January23`, `Mon Jan23`. */
 const attached = (text: string, digit: number, from: number): readonly number[] => {
   let start = digit;
   while (start > from && isPlainLetter(text.charCodeAt(start - 1))) start--;
-  return start < digit && isCalendarWordAt(text, start) && isStart(text, start) ? [start] : [];
+  const isMonth = start < digit && isCalendarWordAt(text, start) && isStart(text, start);
+  return isMonth ? beginnings(text, start, from) : [];
 };
 
 const FIGURES = /\d/g;

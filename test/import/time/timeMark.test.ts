@@ -43,6 +43,7 @@ describe('timeMarks', () => {
   it('finds the figures of a day right behind its month', () => {
     const marks = timeMarks('At 07:31 PM on January23 and not in x86 or MP3.');
     expect(marks.map(({ written }) => written)).toEqual(['07:31 PM on January23']);
+    expect(timeMarks('on Mon May3').map(({ written }) => written)).toEqual(['Mon May3']);
   });
 
   it('finds what reading at the beginning of every word finds', () => {
