@@ -1,5 +1,6 @@
 import { bareHourBefore, bareHourBehind } from '../time/bareHour.ts';
 import { firstOfDays } from '../time/firstOfDays.ts';
+import { sharedDay } from '../time/sharedDay.ts';
 import { sharedMeridiem } from '../time/sharedMeridiem.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import { timeMarkAt, timeMarks } from '../time/timeMark.ts';
@@ -171,7 +172,8 @@ const entriesOf = (
     const own = inLine && isCut ? cut : 0;
     const from = found.length === 0 ? own : cut;
     end = (range?.to ?? mark).end;
-    const time = { mark: range?.from ?? mark, ...(range && { until: range.to }) };
+    const first = range && (day ? range.from : sharedDay(range.from, range.to));
+    const time = { mark: first ?? mark, ...(range && { until: range.to }) };
     if (range) index++;
     const parallel = parallelBehind(sentence, marks, index + 1, time);
     // The evening of a night is that of its first day.

@@ -1,5 +1,6 @@
 import type { LanguagePart } from '../text/splitLanguages.ts';
 import { CLOCK, EVERYTHING } from '../text/seenWords.ts';
+import { sharedDay } from '../time/sharedDay.ts';
 import { sharedMeridiem } from '../time/sharedMeridiem.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import { timeMarks } from '../time/timeMark.ts';
@@ -107,7 +108,8 @@ const timesIn = (
     // "between 18:34 and 19:37 UTC" names the zone of both behind the second.
     const zoned =
       mark.zone === undefined && next.zone !== undefined ? { ...mark, zone: next.zone } : mark;
-    const { from, to } = sharedMeridiem(zoned, next);
+    const { from: first, to } = sharedMeridiem(zoned, next);
+    const from = day ? first : sharedDay(first, to);
     const yesterday = !day && isYesterday(text, mark, next.end);
     return [
       proseTime('ImpactStarted', from, language, day, yesterday),

@@ -3,6 +3,7 @@ import { clockTimeAt } from '../time/clockTime.ts';
 import { beginsWithClockWord } from '../time/clockWords.ts';
 import { matchEnd } from '../text/matchEnd.ts';
 import { plainText } from '../text/plainText.ts';
+import { sharedDay } from '../time/sharedDay.ts';
 import { sharedMeridiem } from '../time/sharedMeridiem.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import { timeMarkAt } from '../time/timeMark.ts';
@@ -65,7 +66,7 @@ export const timelineLine = (markup: string, notation: Notation): TimelineLine |
   // "10.30 millions" or "17 mai 2024 était" are sentences, not times of a line; letters right behind are none either.
   if (next !== '' && matchEnd(SEPARATOR, text, stop) === stop) return null;
   return {
-    mark: from,
+    mark: until ? sharedDay(from, until) : from,
     ...(until && { until }),
     text: text
       .slice(matchEnd(SEPARATOR, text, stop))

@@ -49,3 +49,20 @@ describe('running text beside labelled times', () => {
     expect(timesOf(claims)).toEqual(['Detected 2026-01-19T09:10', 'NoteAdded 2026-01-19T09:25']);
   });
 });
+
+describe('a range in running text', () => {
+  it('is on the day that stands behind it, whatever day was named before', async () => {
+    const claims = await claimsIn(
+      page(
+        '# Broken downloads',
+        '',
+        'The change was merged on 2023-07-19 at 17:41 UTC.',
+        '',
+        'For some minutes, between 12:17 and 12:30 UTC on 2023-07-20, all downloads failed.',
+      ),
+    );
+    expect(timesOf(claims)).toEqual(
+      expect.arrayContaining(['ImpactStarted 2023-07-20T12:17', 'ImpactEnded 2023-07-20T12:30']),
+    );
+  });
+});

@@ -36,3 +36,12 @@ describe('times in running text', () => {
     ]);
   });
 });
+
+describe('a range in running text with its day behind it', () => {
+  it('has it for both its times', () => {
+    const text = 'Errors rose between 10:00 and 11:30 UTC on 20 July 2023.';
+    const [start, end] = proseTimes([{ language: 'en', text, marked: false }], {});
+    expect(start?.mark.day).toEqual({ year: 2023, month: 7, day: 20 });
+    expect(end?.mark.day).toEqual({ year: 2023, month: 7, day: 20 });
+  });
+});
