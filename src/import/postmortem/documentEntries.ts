@@ -12,7 +12,8 @@ import { namedDay } from '../time/dayKeeper.ts';
 import { parallelTime } from './parallelTime.ts';
 import { proseEntries } from './proseEntries.ts';
 import { isNothing } from '../prose/sections.ts';
-import { dayOfRelative, relativeDay } from '../time/relativeDay.ts';
+import type { RelativeDay } from '../time/relativeDay.ts';
+import { dayOfRelative, isDayAlone, relativeDay } from '../time/relativeDay.ts';
 import { relativeEntries } from './relativeEntries.ts';
 import { relativeTime } from './relativeTime.ts';
 import { timedRow, withoutLengths } from './timedRow.ts';
@@ -121,14 +122,19 @@ export const documentEntries = (
     entry.lastLine = block.line + block.text.split('\n').length - 1;
   };
 
+  /** Goes on with the lines on a day that is told by its distance, or by its name; whether that is known. */
+  const onRelative = (word: RelativeDay): boolean => {
+    const before = gatherer.entries.findLast(({ origin }) => origin === 'timeline')?.day;
+    const day = dayOfRelative(word, { published, before, incident });
+    gatherer.days.restart(day);
+    return day !== undefined;
+  };
+
   /** A line without the word for its day at its beginning, which lines behind it are on as well. */
   const onItsDay = (text: string, line: number): string => {
     const word = relativeDay(text);
     if (!word || !hasClock(timelineLine(text.slice(word.end), notation))) return text;
-    const before = gatherer.entries.findLast(({ origin }) => origin === 'timeline')?.day;
-    const day = dayOfRelative(word, published, before ?? incident);
-    gatherer.days.restart(day);
-    if (!day) {
+    if (!onRelative(word)) {
       setting.warn(line, `the document does not tell which day "${word.written}" is`);
     }
     return text.slice(word.end);
@@ -159,6 +165,11 @@ export const documentEntries = (
     const origin = kind === 'aftermath' ? 'aftermath' : 'timeline';
     const isSpoken = block.kind !== 'quote' && block.kind !== 'code';
     const whole = block.kind === 'row' ? timedRow(block, notation) : block.text;
+    const dayWord = timeline && isSpoken ? relativeDay(whole) : null;
+    if (dayWord && isDayAlone(whole, dayWord) && onRelative(dayWord)) {
+      [scope, dayLine] = [null, null];
+      return;
+    }
     const text = timeline && isSpoken ? onItsDay(whole, block.line) : whole;
     const stated = (block.header ?? []).map(documentZone).find((name) => name !== null);
     if (stated !== undefined && stated !== null) gatherer.zone(stated);

@@ -1,6 +1,7 @@
 import type { DocumentBlock } from './documentBlock.ts';
 import type { DocumentKind } from './documentKind.ts';
 import { documentKind } from './documentKind.ts';
+import { isDayAlone, relativeDay } from '../time/relativeDay.ts';
 import { timelineLine } from '../prose/timelineLine.ts';
 import { timeMarks } from '../time/timeMark.ts';
 
@@ -36,12 +37,17 @@ const isTimed = (text: string): boolean => timelineLine(text, {}) !== null;
 const namesTime = (text: string): boolean =>
   timeMarks(text.slice(0, 300)).some(({ clock }) => clock !== undefined);
 
+const isWeekday = (text: string): boolean => {
+  const day = relativeDay(text);
+  return day !== null && isDayAlone(text, day);
+};
+
 /** Whether a heading is a line of a timeline: it begins with a time of day or is a day, or stands in one and names a time. */
 const isLine = ({ text }: DocumentBlock, kind: DocumentKind): boolean => {
   const line = timelineLine(text, {});
   if (line && (line.mark.clock !== undefined || line.text === '')) return true;
   if (kind !== 'timeline' && kind !== 'aftermath') return false;
-  return line !== null || (documentKind(text) === null && namesTime(text));
+  return line !== null || isWeekday(text) || (documentKind(text) === null && namesTime(text));
 };
 
 /** `- **Key events**` above items that stand further in, or `- **Resolution**:`. */

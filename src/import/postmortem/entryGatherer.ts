@@ -6,6 +6,8 @@ import type { KeyField } from './keyField.ts';
 import { tellsAnother } from './keyField.ts';
 import { parallelTime } from './parallelTime.ts';
 import { proseEntries } from './proseEntries.ts';
+import type { DayWord } from '../time/dayWord.ts';
+import { weekdayNear, weekdayUntil } from '../time/dayWord.ts';
 import type { TimelineLine } from '../prose/timelineLine.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
@@ -172,17 +174,32 @@ export const entryGatherer = (setting: EntrySetting): EntryGatherer => {
     return entry;
   };
 
+  /** The day of a word: one of the week is near the day that is told, or before the publication. */
+  const dayOfWord = (
+    word: DayWord | undefined,
+    told: DatedDay | undefined,
+  ): DatedDay | undefined => {
+    if (word === 'today') return published ?? incident;
+    if (word === 'yesterday') return published && nextDay(published, -1);
+    const near = told ?? proseDay ?? incident;
+    if (!word) return undefined;
+    return near ? weekdayNear(word, near) : published && weekdayUntil(word, published);
+  };
+
   const prose: EntryGatherer['prose'] = (text, at, near, inLine = false) => {
     const { entries: found, day: last } = proseEntries(text, notation, inLine);
-    for (const { day, ...time } of found) {
+    let ended: DatedDay | undefined;
+    for (const { day, word, ...time } of found) {
       const told = day && !time.mark.day ? namedDay(day, published, incident) : undefined;
-      const named = told ?? (near && !time.mark.day ? dayBeside(time.mark, near) : undefined);
+      ended = time.mark.day ? undefined : dayOfWord(word, told ?? near?.day);
+      const named =
+        ended ?? told ?? (near && !time.mark.day ? dayBeside(time.mark, near) : undefined);
       const entry = add('prose', time, { line: at, text }, named);
       if (named) entry.namedDay = true;
       if (inLine) entry.beside = true;
     }
     // A day that running text names holds for what follows, until it names another.
-    proseDay = (last && namedDay(last, published, incident)) ?? proseDay;
+    proseDay = ended ?? (last && namedDay(last, published, incident)) ?? proseDay;
     return found.length > 0;
   };
 

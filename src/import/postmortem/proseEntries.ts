@@ -1,5 +1,7 @@
 import { bareHourBefore, bareHourBehind } from '../time/bareHour.ts';
 import { firstOfDays } from '../time/firstOfDays.ts';
+import type { DayWord } from '../time/dayWord.ts';
+import { dayWordBefore } from '../time/dayWord.ts';
 import { sharedDay } from '../time/sharedDay.ts';
 import { sharedMeridiem } from '../time/sharedMeridiem.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
@@ -16,6 +18,8 @@ export interface ProseEntry {
   readonly text: string;
   /** A day named before it in the same text, which holds for it. */
   readonly day?: TimeMark;
+  /** A word for a day before it, behind any other day, which holds for it. */
+  readonly word?: DayWord;
   /** Whether it says that something had happened by then. */
   readonly by: boolean;
   /** Whether it is the time of somebody elsewhere: `11pm their time`. */
@@ -150,19 +154,23 @@ const entriesOf = (
   inLine: boolean,
 ): readonly ProseEntry[] => {
   const marks = withBareHours(sentence, clockMarks(sentence, notation));
-  const found: (Pick<ProseEntry, 'mark' | 'until' | 'day' | 'parallel'> & { from: number })[] = [];
+  const found: (Pick<ProseEntry, 'mark' | 'until' | 'day' | 'word' | 'parallel'> & {
+    from: number;
+  })[] = [];
   let day: TimeMark | undefined;
   let night: TimeMark | undefined;
+  let word: DayWord | undefined;
   let end = 0;
   for (let index = 0; index < marks.length; index++) {
     const mark = marks[index];
     if (!mark) continue;
     if (mark.day) {
-      day = mark;
+      [day, word] = [mark, undefined];
       const first = firstOfDays(sentence, mark.start, mark.day);
       night = first?.night === true ? { ...mark, day: first.day } : undefined;
     }
     if (!mark.clock) continue;
+    if (!mark.day) word = dayWordBefore(sentence, mark.start) ?? word;
     const next = marks[index + 1];
     const range =
       next?.clock && isRange(sentence, mark, next) ? sharedMeridiem(mark, next) : undefined;
@@ -182,6 +190,7 @@ const entriesOf = (
       ...time,
       from,
       ...(on && { day: on }),
+      ...(word && { word }),
       ...(parallel && { parallel: parallel.mark }),
     });
     if (range?.to.day) day = range.to;
@@ -205,17 +214,21 @@ const entriesOf = (
  */
 export const proseEntries = (text: string, notation: Notation, inLine = false): ProseTimes => {
   let day: TimeMark | undefined;
+  let word: DayWord | undefined;
   const entries: ProseEntry[] = [];
   for (const sentence of text.slice(0, LOOKED_AT).replaceAll(WRAPPED, ' ').split(SENTENCE)) {
     if (!sentence || !SAYS_TIME.test(sentence)) continue;
     const looked = sentence.slice(0, SENTENCE_LENGTH);
     const found = entriesOf(looked, notation, inLine && entries.length === 0);
     for (const entry of found) {
+      word = entry.word ?? (entry.day ? undefined : word);
       day = entry.day ?? day;
-      entries.push({ ...entry, ...(day && { day }) });
-      if (entry.until?.day) day = entry.until;
+      entries.push({ ...entry, ...(day && { day }), ...(word && { word }) });
+      if (entry.until?.day) [day, word] = [entry.until, undefined];
     }
-    if (found.length === 0) day = timeMarks(looked, notation).find((mark) => mark.day) ?? day;
+    const named =
+      found.length === 0 ? timeMarks(looked, notation).find((mark) => mark.day) : undefined;
+    if (named) [day, word] = [named, undefined];
   }
   return { entries, ...(day && { day }) };
 };
