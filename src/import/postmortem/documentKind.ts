@@ -19,6 +19,11 @@ const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
     'lessons',
     /lessons?|lecons?|went (?:well|poorly|badly|right)|(?:did ?n.t|did not) (?:go|work)|got lucky|luck|retrospective|enseignements|retours? d.experience|ce qui a (?:bien|mal)|points? (?:positif|negatif|fort|faible|d.amelioration)|lezioni|cosa (?:ha|e andat)/,
   ],
+  // What was done is no proposal.
+  [
+    'resolution',
+    /^(?:immediate |emergency )?(?:actions?|measures|steps) (?:we )?(?:have |were )?taken(?: (?:during|to (?:resolve|restore|mitigate|fix)) .{0,40})?$|^(?:actions?|mesures) (?:immediates )?(?:prises|menees|realisees|effectuees)(?: pendant .{0,40})?$|^azioni (?:immediate )?(?:intraprese|eseguite|svolte|effettuate)$/,
+  ],
   [
     'actions',
     /actions? (?:items?|plan|points?|a |prises|correct|prevent|to |taken|menees|de suivi|immediate|futures?)|^(?:review |corrective |follow-?up |preventi?ve )?actions?$|follow-? ?ups?|next steps|^what(?:'s| is)? next|prochaines etapes|corrective|preventi?(?:ve|on)|preventat|remediation (?:items|plan|actions)|mesures|azioni|prossimi passi|improvements?|ameliorations?|to-?dos?$|what (?:are we|we are|we're|will we) (?:doing|changing|do)|plan d.action|going forward/,

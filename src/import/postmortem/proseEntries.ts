@@ -190,7 +190,7 @@ const entriesOf = (
       ...time,
       from,
       ...(on && { day: on }),
-      ...(word && { word }),
+      ...(word !== undefined && { word }),
       ...(parallel && { parallel: parallel.mark }),
     });
     if (range?.to.day) day = range.to;
@@ -223,7 +223,7 @@ export const proseEntries = (text: string, notation: Notation, inLine = false): 
     for (const entry of found) {
       word = entry.word ?? (entry.day ? undefined : word);
       day = entry.day ?? day;
-      entries.push({ ...entry, ...(day && { day }), ...(word && { word }) });
+      entries.push({ ...entry, ...(day && { day }), ...(word !== undefined && { word }) });
       if (entry.until?.day) [day, word] = [entry.until, undefined];
     }
     const named =

@@ -1,3 +1,4 @@
+import { isFailedRemedy } from './failedRemedy.ts';
 import type { PhraseType } from './phrases.ts';
 import { phrases } from './phrases.ts';
 import { LOOKED_AT, plainWords } from '../text/plainWords.ts';
@@ -29,7 +30,7 @@ const ENDS: ReadonlySet<PhraseType> = new Set([
 
 const holds = (type: PhraseType, plain: string): boolean => {
   if (UNDONE.test(plain)) return false;
-  if (ENDS.has(type) && UNDER_WAY.test(plain)) return false;
+  if (ENDS.has(type) && (UNDER_WAY.test(plain) || isFailedRemedy(plain))) return false;
   return !(type === 'AlertRaised' && QUIET.test(plain));
 };
 

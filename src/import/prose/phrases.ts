@@ -48,7 +48,8 @@ const TEAM =
   '(?:cellule|war room|crisis room|crisis cell|crisis team|response team|incident team|incident cell|incident bridge|incident call|incident channel|bridge call|salle de crise|cellula|unita di crisi)';
 /** What an update or a line of a timeline can speak of whatever happened: these words tell little. */
 export const everyday = [OF, HAS, TROUBLE, SERVICE, 'the|a|an|to|in|of|on|is'].join('|');
-const FIX = '(?:fix|hotfix|patch|correctif|correction|remedy|correzione)';
+const FIX =
+  '(?:fix|fixes|hotfix|hotfixes|patch|patches|correctif|correctifs|correction|corrections|remedy|correzione|correzioni)';
 
 /**
  * The phrases by which post mortems and updates tell of what happened, in French, English and Italian. The first
@@ -161,7 +162,7 @@ export const phrases: readonly Phrase[] = [
   phrase(
     'CauseIdentified',
     `(?:identification|decouverte|detection) ${OF}${words(1)}cause`,
-    `cause ${words(2)}${HAS}(?:identified|found|determined|identifiee|trouvee|determinee|identificata)`,
+    `(?:cause|causes) ${words(2)}${HAS}(?:identified|found|determined|identifiees?|trouvees?|determinees?|identificat[ae])`,
     `(?:identified|found|determined|identifie|trouve|identificato) ${words(1)}(?:the |la |l'|il )?${words(2)}(?:cause|source|origine)`,
   ),
   phrase(

@@ -17,12 +17,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '&mdash;': '—',
 };
 const ENTITY = /&(?:nbsp|amp|lt|gt|quot|#39|ndash|mdash);/g;
+/** `[^1]`, the mark of a note at the foot of a document. */
+const FOOTNOTE = /(?<=\S)\[\^[^\]\s]{1,40}\]/g;
+/** A backslash at the end of a line breaks it there. */
+const HARD_BREAK = /(?<!\\)\\$/;
 const MARKED = /[<[&`*_\\\u00A0\u202F~]/;
 
 /** A line of Markdown as people see it: links by their text, no markup, no inline HTML. */
 export const inlineText = (markdown: string): string => {
   if (!MARKED.test(markdown)) return markdown.trim();
   const bare = markdown
+    .replace(HARD_BREAK, '')
+    .replaceAll(FOOTNOTE, '')
     .replaceAll(LINK, '$1')
     .replaceAll(AUTOLINK, '$1')
     .replaceAll(TAG, ' ')

@@ -5,6 +5,12 @@ describe('what a line of a timeline tells of', () => {
   it.each([
     ['Issue resolved by reconfiguring the firewall', 'Resolved'],
     ['Outage resolved', 'Resolved'],
+    ['Root causes identified, the team works on both', 'CauseIdentified'],
+    ['Security fixes implemented', 'FixApplied'],
+    ['Admins close the incident', 'Closed'],
+    ['The hosting provider restored the web server', 'Restored'],
+    ['Monitoring tools detect the outage', 'Detected'],
+    ['We deployed changes to the DNS zone', 'ChangeMade'],
     ['Site is hard down', 'ImpactStarted'],
     ['Logins begin to fail', 'ImpactStarted'],
     ['pager fires', 'AlertRaised'],
@@ -69,6 +75,9 @@ describe('what a line of a timeline tells of', () => {
   it.each([
     ['checking the failover machine', 'Mitigated'],
     ['Rollback plan is released', 'FixApplied'],
+    ['Restart of the web server failed due to a full disk', 'FixApplied'],
+    ['Le redémarrage du nœud a échoué', 'FixApplied'],
+    ['Admins close the incident channel', 'Closed'],
     ['The team is back up after some sleep', 'Restored'],
     ['Concluded that the errors came between the restarted servers', 'FixApplied'],
     ['The problem is back', 'Restored'],

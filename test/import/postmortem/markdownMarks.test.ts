@@ -1,0 +1,57 @@
+// Small documents written by hand in the shapes of public post mortems; what they tell is made up.
+import { describe, expect, it } from '@jest/globals';
+import { page } from '../read.ts';
+import { claimsIn, timesOf } from '../readDocument.ts';
+
+describe('marks of Markdown', () => {
+  it('of notes at the foot are no part of a day', async () => {
+    const claims = await claimsIn(
+      page(
+        '# Leaked token',
+        '## Timeline (UTC)',
+        '- 2023-03-03[^1]: image with the token pushed',
+        '- 2023-03-05 11:26[^2]: token destroyed, fix deployed[^3]',
+        '',
+        '[^1]: Taken from the registry.',
+      ),
+    );
+    expect(timesOf(claims)).toEqual(['NoteAdded 2023-03-03T00:00', 'FixApplied 2023-03-05T11:26']);
+    expect(claims[1]?.data).toMatchObject({ text: { en: 'token destroyed, fix deployed' } });
+  });
+
+  it('that break a line are no part of what it tells', async () => {
+    const claims = await claimsIn(
+      page(
+        '# 2022-05-23 - outage of the web site',
+        '## Timeline (UTC)',
+        '*06:00*: first alert\\',
+        '*07:10*: service restored\\',
+        '*07:12*: notice sent',
+      ),
+    );
+    expect(claims.slice(0, 2).map(({ data }) => data)).toMatchObject([
+      { text: { en: 'first alert' } },
+      { text: { en: 'service restored' } },
+    ]);
+  });
+});
+
+describe('what a section says was done', () => {
+  it.each(['Actions taken', 'Action taken', 'Actions menées', 'Azioni intraprese'])(
+    'is no proposal: %s',
+    async (heading) => {
+      const claims = await claimsIn(
+        page(
+          '# Outage of 2022-05-23',
+          `## ${heading}`,
+          '- 06:10 UTC: rollback',
+          '- The address was blocked.',
+          '## Action items',
+          '- Add an alert',
+        ),
+      );
+      expect(claims.filter(({ type }) => type === 'ActionProposed')).toHaveLength(1);
+      expect(timesOf(claims)).toEqual(['FixApplied 2022-05-23T06:10']);
+    },
+  );
+});
