@@ -64,6 +64,9 @@ const isSectionLabel = (name: string, colon: boolean, value: string): boolean =>
 
 /** A line as long as this, without the end of a sentence, was wrapped. */
 const WRAPPED = 50;
+/** A word at the end of a line that leads to a time. */
+const LEADS =
+  /(?<![\p{L}])(?:at|by|around|about|from|until|between|since|à|vers|dès|depuis|jusqu['’]à|entre|alle(?: ore)?|dalle(?: ore)?|verso le)$/iu;
 const GOES_ON = /^\s{0,2}[\p{Ll}),.;]/u;
 
 /** Whether a line that begins with a time goes on with a sentence that was wrapped before it. */
@@ -71,7 +74,7 @@ const isWrapped = (before: Draft | undefined, raw: string): boolean => {
   if (before?.open !== true || (before.kind !== 'text' && before.kind !== 'item')) return false;
   const line = before.last.trimEnd();
   if (line.length < WRAPPED || /[.:!?;]$/.test(line)) return false;
-  if (timelineLine(before.first, {})) return false;
+  if (timelineLine(before.first, {}) && !LEADS.test(line)) return false;
   const found = timelineLine(raw, {});
   return found !== null && GOES_ON.test(raw.slice((found.until ?? found.mark).end));
 };

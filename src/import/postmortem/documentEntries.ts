@@ -17,6 +17,7 @@ import { dayOfRelative, isDayAlone, relativeDay } from '../time/relativeDay.ts';
 import { relativeEntries } from './relativeEntries.ts';
 import { relativeTime } from './relativeTime.ts';
 import { timedRow, withoutLengths } from './timedRow.ts';
+import { spokenTimes } from './spokenTimes.ts';
 import type { TimelineLine } from '../prose/timelineLine.ts';
 import { timelineLine } from '../prose/timelineLine.ts';
 import { newestFirst } from './timelineOrder.ts';
@@ -68,6 +69,7 @@ export const documentEntries = (
   const gatherer = entryGatherer(setting);
   const relative = relativeEntries(gatherer, setting);
   const untimed: UntimedLine[] = [];
+  const spoken = spokenTimes(sections, notation);
   let scope: Scope | null = null;
   let known: ReadonlyMap<DocumentBlock, DatedDay> | null = null;
   let zone: string | undefined;
@@ -197,7 +199,10 @@ export const documentEntries = (
     // Below the lines of a timeline, "From 10:00 to 11:00 the …" is a text about them.
     const isStory =
       block.kind === 'text' &&
-      (timeline ? inLines && SENTENCE.test(text) : proseEntries(text, notation).entries.length > 1);
+      (spoken.has(block) ||
+        (timeline
+          ? inLines && SENTENCE.test(text)
+          : proseEntries(text, notation).entries.length > 1));
     if (line && !isDay && (hasClock(line) || timeline) && kind !== 'actions' && !isStory) {
       dayLine = null;
       inLines ||= block.kind === 'item' || block.kind === 'row';

@@ -50,6 +50,8 @@ export const italianPhrases: readonly (readonly [PhraseType, RegExp])[] = [
   phrase(
     'Restored',
     `(?:ri)?torna(?:no|t[oaie])? (?:a funzionare|alla normalita|nella norma|in linea|normal[ei]|regolar[ei]|operativ[oaie]|disponibil[ei]|raggiungibil[ei]|accessibil[ei]|online|stabil[ei])`,
+    `(?:ripreso|riprende) (?:il )?(?:normale )?(?:funzionamento|servizio)(?: normale)?`,
+    `(?:ripreso|riprend(?:e|ono)) a funzionare`,
     `di nuovo (?:online|disponibil[ei]|operativ[oaie]|raggiungibil[ei]|accessibil[ei]|funzionant[ei]|attiv[oaie])`,
     `^${words(1)}(?:i |il )?(?:servizi|sistemi|servizio|sistema) ${IS}(?:tutti |pienamente )?operativ[oi]`,
     `funziona(?:no)? (?:di nuovo|regolarmente|correttamente|normalmente)`,
