@@ -22,6 +22,9 @@ export interface DocumentAnchors {
 
 const PACKED = /(?<!\d)(20\d{2})(\d{2})(\d{2})(?!\d)/;
 
+/** The same in a title, where figures behind letters or a sign are a number. */
+const PACKED_WORD = /(?<![\p{L}\d#])(20\d{2})(\d{2})(\d{2})(?!\d)/u;
+
 /** The first day that a text names, the first of several. */
 const dayIn = (text: string, notation: Notation): CalendarDay | undefined => {
   const head = text.slice(0, 300);
@@ -58,7 +61,7 @@ export const documentAnchors = (
   lines: readonly NumberedLine[],
   notation: Notation,
 ): DocumentAnchors => {
-  const titled = dayIn(title, notation);
+  const titled = dayIn(title, notation) ?? dayIn(title.replace(PACKED_WORD, '$1-$2-$3 '), notation);
   const named = documentName === undefined ? undefined : dayIn(nameWords(documentName), notation);
   const surest = [titled, statedDay(lines, (text) => dayIn(text, notation))].flatMap(
     (day) => day ?? [],

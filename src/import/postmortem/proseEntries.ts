@@ -1,7 +1,7 @@
 import { bareHourBefore, bareHourBehind } from '../time/bareHour.ts';
 import { firstOfDays } from '../time/firstOfDays.ts';
 import type { DayWord } from '../time/dayWord.ts';
-import { dayWordBefore } from '../time/dayWord.ts';
+import { dayWordBefore, dayWordBehind } from '../time/dayWord.ts';
 import { sharedDay } from '../time/sharedDay.ts';
 import { sharedMeridiem } from '../time/sharedMeridiem.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
@@ -174,6 +174,8 @@ const entriesOf = (
     const next = marks[index + 1];
     const range =
       next?.clock && isRange(sentence, mark, next) ? sharedMeridiem(mark, next) : undefined;
+    if (!mark.day && !range?.to.day)
+      word = dayWordBehind(sentence, (range?.to ?? mark).end) ?? word;
     const cut = beginOf(sentence, end, mark);
     // The beginning of a line belongs to the time that stands before it.
     const isCut = cut < mark.start || sentence.charAt(cut - 1) === '(';

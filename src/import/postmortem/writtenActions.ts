@@ -57,6 +57,8 @@ const column = (names: readonly string[], pattern: RegExp): number =>
 const isDone = (status: string): boolean =>
   DONE.test(plainWords(status.replaceAll(/[^\p{L}\d[\]✓✔✅☑ ]/gu, '').trim() || status, 40));
 
+const NUMBER = /^(?:#|n[o°.]{0,2}|nr\.?|num[a-z]{0,4})$/;
+
 const fromRow = (
   { cells = [], header = [], line, links }: DocumentBlock,
   notation: Notation,
@@ -74,7 +76,12 @@ const fromRow = (
   const told = new Set([against, owner, status, link, ...(due ? [by] : [])]);
   const main =
     own >= 0 ? own : header.length > 0 ? cells.findIndex((_, index) => !told.has(index)) : 0;
-  const others = cells.filter((cell, index) => cell !== '' && index !== main && !told.has(index));
+  // The number of a row is no part of what is to be done.
+  const isNumber = (cell: string, index: number): boolean =>
+    /^\d{1,3}\.?$/.test(cell) && NUMBER.test(names[index] ?? '');
+  const others = cells.filter(
+    (cell, index) => cell !== '' && index !== main && !told.has(index) && !isNumber(cell, index),
+  );
   const whole = [cells[main] ?? '', ...others].filter((part) => part !== '').join(' | ');
   const cell = (index: number): string => (index < 0 ? '' : (cells[index] ?? ''));
   const ticket = cell(link);

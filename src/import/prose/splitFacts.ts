@@ -12,6 +12,9 @@ export interface Fact {
 
 const BETWEEN =
   /\s(?:et|and|e|puis|then|ainsi que|&|\+)\s|[;,.]\s|\s\((?=[^()]{1,60}\)\W{0,3}$)/giu;
+/** `change rolled back OUTAGE ENDS`, `END OF OUTAGE`: a mark in capitals behind what happened. */
+const MARK =
+  /\s\W{0,4}(?=(?:(?:OUTAGE|INCIDENT|IMPACT|DOWNTIME) (?:BEGINS?|BEGAN|STARTS?|STARTED|ENDS?|ENDED|OVER)|(?:START|BEGINNING|END) OF (?:THE )?(?:OUTAGE|INCIDENT|IMPACT|DOWNTIME))(?![A-Za-z]))/gu;
 /** A line of a timeline that is longer than this is a story, and is looked at as far as this. */
 const LOOKED_AT = 2000;
 
@@ -23,13 +26,28 @@ interface Piece {
   type: PhraseType | null;
 }
 
+/** Cuts in the order of the text, none inside another. */
+const inOrder = (cuts: readonly RegExpExecArray[]): readonly RegExpExecArray[] => {
+  let end = 0;
+  return cuts
+    .toSorted((a, b) => a.index - b.index)
+    .filter(({ 0: all, index }) => {
+      const isFree = index >= end;
+      if (isFree) end = index + all.length;
+      return isFree;
+    });
+};
+
 const piecesOf = (line: string, classify: Classify): readonly Piece[] => {
   const pieces: Piece[] = [];
   let start = 0;
   const add = (end: number): void => {
     pieces.push({ start, end, type: classify(line.slice(start, end)) });
   };
-  for (const { 0: all, index } of line.slice(0, LOOKED_AT).matchAll(BETWEEN)) {
+  const looked = line.slice(0, LOOKED_AT);
+  const marks = [...looked.matchAll(MARK)];
+  const cuts = [...looked.matchAll(BETWEEN), ...marks];
+  for (const { 0: all, index } of marks.length === 0 ? cuts : inOrder(cuts)) {
     add(index);
     start = index + all.length;
   }

@@ -6,6 +6,8 @@ const URL = /https?:\/\/[^\s<>()[\]"']{1,2000}/g;
 /** Addresses further on in a line are too many to mean anything. */
 const LINE = 20_000;
 const TAG = /<\/?[A-Za-z][^<>]{0,300}>/g;
+/** `<START OF OUTAGE>` is no tag. */
+const SAID = /<([A-Z]{2,20}(?: [A-Z]{2,20}){1,5})>/g;
 const ENTITIES: Readonly<Record<string, string>> = {
   '&nbsp;': ' ',
   '&amp;': '&',
@@ -21,16 +23,19 @@ const ENTITY = /&(?:nbsp|amp|lt|gt|quot|#39|ndash|mdash);/g;
 const FOOTNOTE = /(?<=\S)\[\^[^\]\s]{1,40}\]/g;
 /** A backslash at the end of a line breaks it there. */
 const HARD_BREAK = /(?<!\\)\\$/;
+const WIKI_BOLD = "'''";
 const MARKED = /[<[&`*_\\\u00A0\u202F~]/;
 
 /** A line of Markdown as people see it: links by their text, no markup, no inline HTML. */
 export const inlineText = (markdown: string): string => {
-  if (!MARKED.test(markdown)) return markdown.trim();
+  if (!MARKED.test(markdown) && !markdown.includes(WIKI_BOLD)) return markdown.trim();
   const bare = markdown
     .replace(HARD_BREAK, '')
     .replaceAll(FOOTNOTE, '')
     .replaceAll(LINK, '$1')
     .replaceAll(AUTOLINK, '$1')
+    .replaceAll(WIKI_BOLD, '')
+    .replaceAll(SAID, '$1')
     .replaceAll(TAG, ' ')
     .replaceAll(ENTITY, (entity) => ENTITIES[entity] ?? entity)
     .replaceAll(/~~|`/g, '')

@@ -31,13 +31,19 @@ const indices = new Map(NAMES.flatMap((names, index) => names.map((name) => [nam
 const NAMED = String.raw`(?:the |le |il )?(${[...indices.keys()].join('|')})(?:,?\s(?:the\s|le\s)?(\d{1,2})(?:st|nd|rd|th|er)?(?![\p{L}\d:.]))?`;
 const PART = String.raw`(?:\s(?:morning|afternoon|evening|night|matin|apr[èe]s-midi|soir|mattina|pomeriggio|sera))?`;
 const LEAD = String.raw`(?:(?:at|around|about|approximately|from|between|vers|à|de|dès|entre|environ|alle(?:\sore)?|dalle(?:\sore)?|verso\sle|tra\sle|ore)\s)`;
+const TODAY =
+  "today|this (?:morning|afternoon|evening)|aujourd['’]hui|ce (?:matin|soir)|cet apr[èe]s-midi|oggi|stamattina|questa mattina";
 const BEFORE = new RegExp(String.raw`(?<![\p{L}])${NAMED}${PART},?\s${LEAD}{0,2}$`, 'iu');
 const NEAR = new RegExp(
-  String.raw`(?<![\p{L}])(?:(today|this (?:morning|afternoon|evening)|aujourd['’]hui|ce (?:matin|soir)|cet apr[èe]s-midi|oggi|stamattina|questa mattina)|yesterday|hier|ieri)${PART},?\s${LEAD}{0,2}$`,
+  String.raw`(?<![\p{L}])(?:(${TODAY})|yesterday|hier|ieri)${PART},?\s${LEAD}{0,2}$`,
   'iu',
 );
 const AT_START = new RegExp(
   String.raw`^[^\p{L}\p{N}]{0,6}${NAMED}(?![\p{L}])${PART}[\s,:–—-]{0,3}${LEAD}?`,
+  'iu',
+);
+const BEHIND = new RegExp(
+  String.raw`^\s(?:(?:on|le|de|del|di)\s)?(?:${NAMED}${PART}|(?:(${TODAY})|yesterday|hier|ieri)${PART})(?![\p{L}'’]|,?\s(?:at\s|à\s)?\d)`,
   'iu',
 );
 const LOOKED_BACK = 60;
@@ -57,6 +63,14 @@ export const dayWordBefore = (text: string, at: number): DayWord | null => {
   if (name !== undefined) return named(name, day);
   const near = NEAR.exec(before);
   return near && (near[1] === undefined ? 'yesterday' : 'today');
+};
+
+/** A word for a day that stands right behind a time in a text: `04:40 on Friday morning`; null where none does. */
+export const dayWordBehind = (text: string, at: number): DayWord | null => {
+  const [all, name, day, today] = BEHIND.exec(text.slice(at, at + LOOKED_BACK)) ?? [];
+  if (all === undefined) return null;
+  if (name !== undefined) return named(name, day);
+  return today === undefined ? 'yesterday' : 'today';
 };
 
 /** The day of the week with which a line begins, and where that ends; null where it begins with none, or with a date. */

@@ -14,7 +14,7 @@ const ABBREVIATION = /[A-Z]{1,5}(?![\p{L}\d/]|\s?[+-])/uy;
 const IANA = /[A-Z][A-Za-z]{1,20}\/[A-Z][A-Za-z_-]{1,30}(?:\/[A-Z][A-Za-z_-]{1,30})?/y;
 const PHRASE = new RegExp(
   `(?:${Object.keys(zonePhrases)
-    .map((phrase) => phrase.replaceAll(/[/()]/g, '\\$&'))
+    .map((phrase) => phrase.replaceAll(/[/().]/g, '\\$&'))
     .join('|')})(?![\\p{L}])`,
   'iuy',
 );

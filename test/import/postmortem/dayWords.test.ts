@@ -73,6 +73,19 @@ describe('a day of the week', () => {
   });
 });
 
+describe('a day of the week behind a time', () => {
+  it('is that of the time', async () => {
+    const claims = await claimsIn(
+      page(
+        '# Reason for outage, 11 February 2022',
+        '',
+        'A fibre dropped at around 04:40 UTC on Friday morning. It was mended at 12:52 on Saturday afternoon.',
+      ),
+    );
+    expect(timesOf(claims)).toEqual(['NoteAdded 2022-02-11T04:40', 'NoteAdded 2022-02-12T12:52']);
+  });
+});
+
 describe('a word for the day of publication', () => {
   it('holds in running text', async () => {
     const claims = await claimsIn(

@@ -18,6 +18,16 @@ const actionsOf = async (...lines: readonly string[]) => {
 };
 
 describe('actions of a table', () => {
+  it('are told without the number of their row', async () => {
+    const { proposed } = await actionsOf(
+      '| # | Action | Owner |',
+      '| --- | --- | --- |',
+      '| 1 | Add an alert | ann |',
+      '| 2 | Write a test | bob |',
+    );
+    expect(proposed.map(([text]) => text)).toEqual(['Add an alert', 'Write a test']);
+  });
+
   it('have the day by which they are to be done, its end, in the zone of the document', async () => {
     const { proposed } = await actionsOf(
       '| Action | Owner | Due date | Status |',

@@ -36,6 +36,27 @@ describe('marks of Markdown', () => {
   });
 });
 
+describe('a mark in capitals behind what happened', () => {
+  it.each([
+    ["'''OUTAGE BEGINS'''", "'''OUTAGE ENDS'''"],
+    ['OUTAGE BEGINS', 'OUTAGE ENDS'],
+    ['<START OF OUTAGE>', '<END OF OUTAGE>'],
+    ['**(INCIDENT STARTS)**', '**(INCIDENT OVER)**'],
+  ])('tells the impact: %s', async (begins, ends) => {
+    const claims = await claimsIn(
+      page(
+        '# Incident documentation/20190612-maps',
+        '## Timeline (UTC)',
+        `- 18:13 all tiles are empty ${begins}`,
+        `- 18:16 change rolled back ${ends}`,
+      ),
+    );
+    const [start, fix, end] = timesOf(claims);
+    expect([start, fix]).toEqual(['ImpactStarted 2019-06-12T18:13', 'FixApplied 2019-06-12T18:16']);
+    expect(end).toMatch(/^(?:ImpactEnded|Resolved) 2019-06-12T18:16$/);
+  });
+});
+
 describe('what a section says was done', () => {
   it.each(['Actions taken', 'Action taken', 'Actions menées', 'Azioni intraprese'])(
     'is no proposal: %s',

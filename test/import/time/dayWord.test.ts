@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import {
   dayWordBefore,
+  dayWordBehind,
   weekdayAtStart,
   weekdayFrom,
   weekdayNear,
@@ -41,6 +42,35 @@ describe('a word for the day of the text', () => {
     ['ieri alle ore 10:00', 'yesterday'],
   ])('is read before a time: %s', (text, word) => {
     expect(dayWordBefore(text, text.search(/\d{1,2}[:h]\d/))).toBe(word);
+  });
+});
+
+describe('a word for a day behind a time', () => {
+  it.each([
+    ['dropped at 04:40 on Friday morning due to an audit', { weekday: 5 }],
+    ['repaired by 12:52 Saturday afternoon.', { weekday: 6 }],
+    ['coupé à 16h10 samedi, puis rétabli', { weekday: 6 }],
+  ])('is read: %s', (text, word) => {
+    const [time = ''] = /\d{1,2}[:h]\d{2}/.exec(text) ?? [];
+    expect(dayWordBehind(text, text.indexOf(time) + time.length)).toMatchObject(word);
+  });
+
+  it.each([
+    ['down since 10:00 this morning.', 'today'],
+    ['scoppiato alle 4.45 di questa mattina', 'today'],
+    ['back at 10:00 yesterday', 'yesterday'],
+  ])('counts from the text: %s', (text, word) => {
+    const [time = ''] = /\d{1,2}[:.]\d{2}/.exec(text) ?? [];
+    expect(dayWordBehind(text, text.indexOf(time) + time.length)).toBe(word);
+  });
+
+  it.each([
+    "broken at 10:00 Monday's release",
+    'seen at 10:00, Monday 11:00 again',
+    'seen at 10:00 Monday at 11:00 again',
+    'seen at 10:00 by all',
+  ])('is none in "%s"', (text) => {
+    expect(dayWordBehind(text, text.indexOf('10:00') + 5)).toBeNull();
   });
 });
 

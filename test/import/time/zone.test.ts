@@ -133,6 +133,8 @@ describe('zoneMarkAt', () => {
     [' Europe/Paris', 'Europe/Paris'],
     [' heure de Paris', 'heure de Paris'],
     [' Pacific Time', 'Pacific Time'],
+    [' U.S. Pacific time on December 7th', 'U.S. Pacific time'],
+    [' US Eastern', 'US Eastern'],
     [' utc', 'utc'],
     [' XYZT', 'XYZT'],
   ])('reads the zone in "%s"', (text, expected) => {
