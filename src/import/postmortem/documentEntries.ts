@@ -127,7 +127,7 @@ export const documentEntries = (
   /** Goes on with the lines on a day that is told by its distance, or by its name; whether that is known. */
   const onRelative = (word: RelativeDay): boolean => {
     const before = gatherer.entries.findLast(({ origin }) => origin === 'timeline')?.day;
-    const day = dayOfRelative(word, { published, before, incident });
+    const day = dayOfRelative(word, { published: gatherer.publication(), before, incident });
     gatherer.days.restart(day);
     return day !== undefined;
   };

@@ -56,6 +56,8 @@ export interface EntryGatherer {
   readonly fields: readonly ValueField[];
   /** The days of the lines of timelines. */
   readonly days: DayKeeper;
+  /** Day of publication, as it was stated or labelled so far. */
+  publication(): DatedDay | undefined;
   /** Begins a section, with the zone that it states. */
   section(number: number, zone: string | undefined): void;
   /** Which section this is. */
@@ -174,16 +176,27 @@ export const entryGatherer = (setting: EntrySetting): EntryGatherer => {
     return entry;
   };
 
+  const publication = (): DatedDay | undefined =>
+    published ??
+    entries.find(
+      ({ field }) => field?.label.about === 'time' && field.label.type === 'PostmortemPublished',
+    )?.day;
+
   /** The day of a word: one of the week is near the day that is told, or before the publication. */
   const dayOfWord = (
     word: DayWord | undefined,
     told: DatedDay | undefined,
   ): DatedDay | undefined => {
-    if (word === 'today') return published ?? incident;
-    if (word === 'yesterday') return published && nextDay(published, -1);
+    if (word === 'today') return publication() ?? incident;
+    if (word === 'yesterday') {
+      const day = publication();
+      return day && nextDay(day, -1);
+    }
     const near = told ?? proseDay ?? incident;
     if (!word) return undefined;
-    return near ? weekdayNear(word, near) : published && weekdayUntil(word, published);
+    if (near) return weekdayNear(word, near);
+    const last = publication();
+    return last && weekdayUntil(word, last);
   };
 
   const prose: EntryGatherer['prose'] = (text, at, near, inLine = false) => {
@@ -226,6 +239,7 @@ export const entryGatherer = (setting: EntrySetting): EntryGatherer => {
     entries,
     fields,
     days,
+    publication,
     section: (index, stated) => {
       [number, zone, fieldZone] = [index, stated, undefined];
     },

@@ -23,6 +23,8 @@ const ENTITY = /&(?:nbsp|amp|lt|gt|quot|#39|ndash|mdash);/g;
 const FOOTNOTE = /(?<=\S)\[\^[^\]\s]{1,40}\]/g;
 /** A backslash at the end of a line breaks it there. */
 const HARD_BREAK = /(?<!\\)\\$/;
+/** `*Severity:* high`, as chats and Markdown stress words. */
+const EMPHASIS = /(?<![\p{L}\d*\\])\*(?=[^\s*])([^*\n]{0,200}?[^\s*\\])\*(?![\p{L}\d*])/gu;
 const WIKI_BOLD = "'''";
 const MARKED = /[<[&`*_\\\u00A0\u202F~]/;
 
@@ -34,6 +36,7 @@ export const inlineText = (markdown: string): string => {
     .replaceAll(FOOTNOTE, '')
     .replaceAll(LINK, '$1')
     .replaceAll(AUTOLINK, '$1')
+    .replaceAll(EMPHASIS, '$1')
     .replaceAll(WIKI_BOLD, '')
     .replaceAll(SAID, '$1')
     .replaceAll(TAG, ' ')

@@ -87,6 +87,21 @@ describe('a day of the week behind a time', () => {
 });
 
 describe('a word for the day of publication', () => {
+  it('counts from one that is labelled', async () => {
+    const claims = await claimsIn(
+      page(
+        '# Panne du réseau',
+        '',
+        'Publié le 28 août 2012',
+        '',
+        'À 13 heures UTC hier, le service était inaccessible. À 10 heures UTC aujourd’hui, retour à la normale.',
+      ),
+    );
+    expect(timesOf(claims)).toEqual(
+      expect.arrayContaining(['ImpactStarted 2012-08-27T13:00', 'Restored 2012-08-28T10:00']),
+    );
+  });
+
   it('holds in running text', async () => {
     const claims = await claimsIn(
       page(

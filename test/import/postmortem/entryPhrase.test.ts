@@ -12,6 +12,8 @@ describe('what a line of a timeline tells of', () => {
     ['Monitoring tools detect the outage', 'Detected'],
     ['We deployed changes to the DNS zone', 'ChangeMade'],
     ['Site is hard down', 'ImpactStarted'],
+    ["L'événement a débuté", 'ImpactStarted'],
+    ["n'a pris fin qu'à 17 h 45", 'ImpactEnded'],
     ['Jane notices that the tree is red', 'Detected'],
     ['it was reported to us that checks were skipped', 'Detected'],
     ['network connectivity was re-established', 'Restored'],
@@ -79,6 +81,7 @@ describe('what a line of a timeline tells of', () => {
   it.each([
     ['checking the failover machine', 'Mitigated'],
     ['Rollback plan is released', 'FixApplied'],
+    ['leading to the decision to roll back', 'FixApplied'],
     ['Restart of the web server failed due to a full disk', 'FixApplied'],
     ['Le redémarrage du nœud a échoué', 'FixApplied'],
     ['Admins close the incident channel', 'Closed'],

@@ -36,6 +36,37 @@ describe('marks of Markdown', () => {
   });
 });
 
+describe('words between single stars', () => {
+  it('are labels and headings as those between two are', async () => {
+    const claims = await claimsIn(
+      page(
+        '# Login failures',
+        '',
+        '*Severity:* SEV-2',
+        '*Start:* 2023-02-09 08:47 UTC',
+        '*End:* 10:04 UTC',
+        '',
+        '*Timeline (UTC)*',
+        '• 08:52 - first alert for the *login* page',
+      ),
+    );
+    expect(claims.map(({ type }) => type)).toContain('SeverityAssigned');
+    expect(timesOf(claims)).toEqual([
+      'AlertRaised 2023-02-09T08:52',
+      'ImpactStarted 2023-02-09T08:47',
+      'ImpactEnded 2023-02-09T10:04',
+    ]);
+    expect(claims[0]?.data).toMatchObject({ text: { en: 'first alert for the login page' } });
+  });
+
+  it('are not those of a pattern or a product', async () => {
+    const claims = await claimsIn(
+      page('# Outage', '## Timeline (UTC)', '- 2023-02-09 08:52: job `*/5 * * * *` and 2*3*4 fail'),
+    );
+    expect(claims[0]?.data).toMatchObject({ text: { en: 'job */5 * * * * and 2*3*4 fail' } });
+  });
+});
+
 describe('a mark in capitals behind what happened', () => {
   it.each([
     ["'''OUTAGE BEGINS'''", "'''OUTAGE ENDS'''"],

@@ -5,6 +5,7 @@ import { isFailedRemedy } from '../../../src/import/prose/failedRemedy.ts';
 describe('a remedy that failed', () => {
   it.each([
     'restart of the web server failed due to a problem of its host',
+    'restart of shop.example.org server failed due to its host (no details)',
     'the rollback failed',
     'first rollback attempt of the schema fails because of a lock',
     "the patch didn't work, errors go on",
