@@ -53,6 +53,8 @@ const DOTTED = /^\d{1,2}\.\d{2}$/;
 
 const hasClock = (line: TimelineLine | null): boolean => line?.mark.clock !== undefined;
 
+const firstLine = (text: string): string => text.split('\n', 1)[0] ?? '';
+
 /** Whether a block stands below the line of an entry: behind its heading, further in, or quoted. */
 const belongs = (block: DocumentBlock, { kind, level }: Scope, timeline: boolean): boolean => {
   if (kind === 'heading' || block.kind === 'quote' || block.kind === 'code') return true;
@@ -162,6 +164,10 @@ export const documentEntries = (
     } else if (!isNothing(text)) untimed.push({ text, line: block.line });
   };
 
+  /** Whether a text stands right below a line of a timeline that is such a text as well. */
+  const goesOn = ({ line }: DocumentBlock): boolean =>
+    scope?.kind === 'text' && scope.entry.lastLine === line - 1;
+
   const take = (block: DocumentBlock, { kind }: DocumentSection, kept: DocumentBlock[]): void => {
     const timeline = TIMELINES.has(kind);
     const origin = kind === 'aftermath' ? 'aftermath' : 'timeline';
@@ -202,7 +208,7 @@ export const documentEntries = (
       (spoken.has(block) ||
         (timeline
           ? inLines && SENTENCE.test(text)
-          : proseEntries(text, notation).entries.length > 1));
+          : proseEntries(goesOn(block) ? firstLine(text) : text, notation).entries.length > 1));
     if (line && !isDay && (hasClock(line) || timeline) && kind !== 'actions' && !isStory) {
       dayLine = null;
       inLines ||= block.kind === 'item' || block.kind === 'row';

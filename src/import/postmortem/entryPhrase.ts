@@ -39,7 +39,7 @@ const PHRASES: readonly (readonly [PhraseType, RegExp])[] = [
   ],
   [
     'CauseIdentified',
-    /(?:^(?:we )?(?:find|found|identify|identified|discover(?:ed)?) (?:the |our )?(?:root )?cause|(?:root )?(?:causes?|reasons?) (?:is |was |has been |are |were |have been |now )*(?:identified|found|traced|determined|confirmed)|(?:probleme|cause|origine) (?:racine )?(?:est |a ete )?identifiee?s?|(?:individuat|identificat|trovat|accertat)[ao] (?:la |l')?causa)(?![a-z])/,
+    /(?:^(?:[a-z]{2,15} )?(?:finds?|found|identify|identifies|identified|discover(?:s|ed)?) (?:the |our )?(?:root )?cause|(?:root )?(?:causes?|reasons?) (?:is |was |has been |are |were |have been |now )*(?:identified|found|traced|determined|confirmed)|(?:probleme|cause|origine) (?:racine )?(?:est |a ete )?identifiee?s?|(?:individuat|identificat|trovat|accertat)[ao] (?:la |l')?causa)(?![a-z])/,
   ],
   [
     'Mitigated',

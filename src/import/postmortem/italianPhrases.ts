@@ -26,6 +26,7 @@ export const italianPhrases: readonly (readonly [PhraseType, RegExp])[] = [
     `${ON_CALL} ${words(3)}${IS}(?:allertat|avvisat|svegliat)[oaie]`,
     `(?:allerta|avvisa|chiama|sveglia|notifica)(?:no)? ${THE}${ON_CALL}(?![a-z])`,
     `(?:prim[oaie]|ricevut[oaie]|riceve|ricevono|arriva|arrivano|inviat[oaie]) ${THE}${words(1)}${ALARM}(?![a-z])`,
+    `(?:genera(?:no|t[oaie])?|emette|emesso) ${THE}${words(1)}${ALARM}(?![a-z])`,
     `^allarm[ei](?:[:,]| (?!rientr|cess|risolt|chius))`,
     `${TOOL} (?:segnala|allerta|notifica|avvisa)(?![a-z])`,
   ),
@@ -72,6 +73,7 @@ export const italianPhrases: readonly (readonly [PhraseType, RegExp])[] = [
   phrase(
     'FixApplied',
     `riavvia(?:no|t[oaie])?(?![a-z])`,
+    `(?:installat|rinnovat|sostituit)[oaie] ${THE}(?:nuov[oaie] )?(?:certificat[oi]|disc[oh]i?|component[ei]|cav[oi])`,
     `${REMEDY} ${words(1)}${IS}(?:rilasciat|applicat|installat|completat|distribuit|eseguit|effettuat)[oaie]`,
     `(?:eseguit|effettuat|completat|applicat|rilasciat|installat)[oaie] ${THE}${REMEDY}(?![a-z])`,
     `ripristinat[oaie] ${THE}(?:configurazion[ei]|version[ei]|regol[ae]|impostazion[ei]|backup)`,

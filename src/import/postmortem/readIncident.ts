@@ -38,6 +38,7 @@ const firstLine = (blocks: readonly DocumentBlock[]): string | undefined => {
   return line.length <= 90 && /^\p{Lu}/u.test(line) && !/[.:!?]$/.test(line) ? line : undefined;
 };
 
+const HEAD_LINE = /^[^:\n]{3,80}:$/;
 const TITLE_LABEL =
   /^(?:incident(?: (?:name|title))?|title|name|subject|titre|nom|objet|titolo|oggetto)$/i;
 
@@ -71,12 +72,17 @@ const datedMark = (
 const isTelling = ({ label: { about } }: KeyField): boolean =>
   about === 'duration' || about === 'level';
 
+/** The lines inside a text that head those below them: `Detailed timeline (CET):`. */
+const headLines = (text: string): readonly string[] =>
+  text.includes('\n') ? text.split('\n').filter((line) => HEAD_LINE.test(line)) : [];
+
 /** The zone that blocks say all times are in. */
 export const zoneStated = (spoken: readonly SpokenBlocks[]): string | null =>
   spoken
     .flatMap(({ blocks }) => blocks)
     .filter(({ kind }) => kind !== 'quote' && kind !== 'code')
-    .map((block) => documentZone(block.text))
+    .flatMap(({ text }) => [text, ...headLines(text)])
+    .map(documentZone)
     .find((zone) => zone !== null) ?? null;
 
 /**

@@ -47,7 +47,7 @@ const DROPPED =
   /^(?:won.?t (?:do|fix)|dropped|cancell?ed|abandonne[e]?|annule[e]?|annullat[oa]|rejected|not doing)/;
 const BY_HAND = /(?:^|\s|\()@([\p{L}\d][\p{L}\d._-]{0,60})/u;
 const LABELLED_OWNER =
-  /(?:^|[\s[(|–—-])(?:owner|assignee|assigned to|responsable|responsabile)\s?:\s?([^)\]|,;.\n–—]{1,60}?)(?=\s[-–—]|[)\]|,;.\n–—]|$)/i;
+  /(?:^|[\s[(|–—-])(?:owner|assignee|assigned to|responsable|responsabile|pilote|porteur|incaricato)\s?:\s?([^)\]|,;.\n–—]{1,60}?)(?=\s[-–—]|[)\]|,;.\n–—]|$)/i;
 /** `Owner: platform team` below an action. */
 const LABELLED = /^([^:：\n]{2,30}?)\s?[:：]\s{0,3}([^\n]{1,120})$/u;
 

@@ -136,7 +136,7 @@ export const phrases: readonly Phrase[] = [
     `(?:reprise|retablissement|restauration|ripristino|remise en route) (?:complete? |totale? )?${OF}${words(1)}${SERVICE}`,
     `(?:remise en service|retour a la normale|retour en service|ritorno alla normalita|reprise complete|reprise totale)`,
     `${SERVICE} ${words(2)}${HAS}(?:fully |a nouveau |de nouveau |completement |entierement |e stato |e |sono stati |all )?(?:restored|recovered|resumed|back to normal|back online|back up|available again|operational again|operationnels?|retablie?s?|restauree?s?|repris|disponibles? a nouveau|ripristinat[oi])`,
-    `(?:est|sont) (?:a nouveau|de nouveau|desormais|maintenant|pleinement) (?:pleinement )?(?:disponibles?|operationnel(?:le)?s?|accessibles?)`,
+    `(?:est|sont) (?:a nouveau|de nouveau|desormais|maintenant|pleinement) (?:pleinement )?(?:disponibles?|operationnel(?:le)?s?|accessibles?|joignables?)`,
     `(?:operational|healthy|available|working) again`,
     `(?:operating|working|functioning|processing|running|fonctionnent?|funziona(?:no)?) (?:a nouveau |de nouveau )?normal(?:ly|ement|mente)`,
     `fully operational`,

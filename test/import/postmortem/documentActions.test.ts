@@ -119,3 +119,10 @@ describe('actions of a list', () => {
     ]);
   });
 });
+
+describe('an item that names who is to do it in French', () => {
+  it('has that owner', async () => {
+    const { proposed } = await actionsOf('- test mensuel des groupes, pilote : Karim');
+    expect(proposed.map(([, owner]) => owner)).toEqual(['Karim']);
+  });
+});

@@ -12,6 +12,8 @@ describe('what a line of a timeline tells of', () => {
     ['Monitoring tools detect the outage', 'Detected'],
     ['We deployed changes to the DNS zone', 'ChangeMade'],
     ['Site is hard down', 'ImpactStarted'],
+    ['jane finds the cause and writes a patch', 'CauseIdentified'],
+    ['tous les serveurs sont de nouveau joignables', 'Restored'],
     ["L'événement a débuté", 'ImpactStarted'],
     ["n'a pris fin qu'à 17 h 45", 'ImpactEnded'],
     ['Jane notices that the tree is red', 'Detected'],

@@ -17,6 +17,8 @@ describe('what lines of a timeline in Italian tell', () => {
     ['il team inizia a indagare', 'Acknowledged'],
     ["avviata l'analisi del problema", 'Acknowledged'],
     ['prime segnalazioni dei clienti', 'Detected'],
+    ['il monitoraggio genera un allarme critico', 'AlertRaised'],
+    ['installato il nuovo certificato', 'FixApplied'],
     ['è ripreso il normale funzionamento del servizio', 'Restored'],
     ['i clienti segnalano errori di pagamento', 'Detected'],
     ['un cliente segnala il problema al supporto', 'Detected'],

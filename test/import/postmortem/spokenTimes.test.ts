@@ -95,3 +95,31 @@ describe('a paragraph that begins with its time', () => {
     ]);
   });
 });
+
+describe('lines that begin with their times in one paragraph', () => {
+  it('are in the zone that the line above them names, and all of them lines', async () => {
+    const claims = await claimsIn(
+      page(
+        '# Postmortem of 3 February 2021',
+        '',
+        'All users met an error between 00:00 UTC and 06:47 UTC. The operators of the platform were late, since nobody' +
+          ' heard the phone; this is told below, line by line, and then each of the problems that we met is looked at' +
+          ' by itself, with what was done about it and what will be done in the next weeks to come by all teams.' +
+          ' Some of them had to wait for others, who had no rights on the platform, which is a problem of its own.',
+        'Detailed timeline (CET):',
+        '01:00 : the certificate expired, first alert',
+        '03:20 : team starts to investigate',
+        '07:47 : service restored',
+        'Breakdown:',
+        'Problem 1: everything was down at 1AM',
+      ),
+    );
+    expect(timesOf(claims).filter((one) => !one.startsWith('Note'))).toEqual(
+      expect.arrayContaining([
+        'AlertRaised 2021-02-03T00:00',
+        'Acknowledged 2021-02-03T02:20',
+        'Restored 2021-02-03T06:47',
+      ]),
+    );
+  });
+});
