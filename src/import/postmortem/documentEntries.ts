@@ -49,6 +49,9 @@ const BELOW =
   /^\W{0,6}(?:english version below|version anglaise ci-dessous|english below)\W{0,6}$/i;
 const SENTENCE =
   /^\s{0,3}(?:from|at|around|about|on|between|de|à|vers|le|entre|dalle|alle|il|tra)\s[^\n]{40,}[.!?]\s{0,3}$/iu;
+/** `Unless otherwise noted all events happened on 2019-10-21`. */
+const ALL_ON =
+  /(?<![\p{L}])(?:all (?:of )?(?:the )?(?:events|times|entries|following)|tous les [ée]v[ée]nements|toutes les heures|tutti gli (?:eventi|orari))(?![\p{L}])[^.\n]{0,60}(?<![\p{L}])(?:on|le|du|of|il|del)\s/iu;
 const DOTTED = /^\d{1,2}\.\d{2}$/;
 
 const hasClock = (line: TimelineLine | null): boolean => line?.mark.clock !== undefined;
@@ -152,6 +155,10 @@ export const documentEntries = (
   ): void => {
     if (block.kind === 'text') {
       if (gatherer.prose(text, block.line) || isNothing(text)) return;
+      const general = ALL_ON.test(text)
+        ? timeMarks(text.slice(0, 200), notation).find(({ day }) => day)
+        : undefined;
+      if (general) gatherer.days.general(namedDay(general, published, incident));
       untimed.push({ text, line: block.line });
       return;
     }

@@ -10,6 +10,8 @@ export interface DayKeeper {
   dayOf(mark: TimeMark): DatedDay | undefined;
   /** Begins anew on a day, or on none. */
   restart(day: DatedDay | undefined): void;
+  /** Begins anew on a day that holds for all that name none, whatever days others name. */
+  general(day: DatedDay | undefined): void;
   /** From now on puts no time on another day for its clock, until it begins anew. */
   hold(): void;
 }
@@ -67,8 +69,12 @@ export const dayKeeper = (
   let day = first;
   let before: TimeMark | undefined;
   let held = false;
+  let isGeneral = false;
   return {
     dayOf: (mark) => {
+      // A day that stands alone heads others.
+      if (mark.day && !mark.clock) isGeneral = false;
+      if (mark.day && isGeneral) return namedDay(mark, published, day ?? first);
       if (mark.day) day = namedDay(mark, published, day ?? first);
       else if (!held && day && mark.clock && before) {
         const days = daysBehind(before, mark, day, stepBack);
@@ -83,7 +89,12 @@ export const dayKeeper = (
     restart: (on) => {
       day = on;
       before = undefined;
-      held = false;
+      [held, isGeneral] = [false, false];
+    },
+    general: (on) => {
+      day = on;
+      before = undefined;
+      [held, isGeneral] = [false, true];
     },
     hold: () => {
       held = true;

@@ -123,3 +123,29 @@ describe('a word for the day of publication', () => {
     );
   });
 });
+
+describe('a day said to be that of all lines', () => {
+  it('holds for those that name none', async () => {
+    const claims = await claimsIn(
+      page(
+        '# Outage of the documentation',
+        '## Timeline',
+        'Unless otherwise noted all events happened on 2019-10-21, and all times are in UTC.',
+        '',
+        '- 2019-10-20 00:55: builds begin to fail',
+        '- 01:38: alerts fired',
+        '- 02:06: service restored',
+        '',
+        '2019-10-22',
+        '',
+        '- 09:00: review',
+      ),
+    );
+    expect(timesOf(claims)).toEqual([
+      'ImpactStarted 2019-10-20T00:55',
+      'AlertRaised 2019-10-21T01:38',
+      'Restored 2019-10-21T02:06',
+      'NoteAdded 2019-10-22T09:00',
+    ]);
+  });
+});
