@@ -1,6 +1,6 @@
 // Pages written by hand; what they tell is made up.
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readAll, statusPage } from '../../../src/import/public.ts';
 import { pageSummaries } from './pageSummary.ts';
 
