@@ -119,6 +119,15 @@ const takeLine = (
   if (name !== undefined && /^\S{1,12} (?:de )?maintenance/i.test(text)) draft.maintenance = true;
 };
 
+/** A line that is said to be the title; it can name the page beside it, as in `Acme Status - Slow checkout`, or alone. */
+const takeTitle = (draft: HeaderDraft, text: string): void => {
+  const { name, title, isOpen } = pageTitle(text.slice(0, 400));
+  const isName = name !== undefined && isOpen !== true;
+  if (isName) draft.name ??= name;
+  if (!isName) draft.title ??= text;
+  else if (title !== undefined) draft.title ??= title;
+};
+
 /** Part of the navigation of a page where other parts stand above it. */
 const NAVIGATION = /^maintenance$/i;
 const SOURCE = /\s?view (?:vendor )?source\W{0,4}$/i;
@@ -192,6 +201,10 @@ const takeTop = (
   let isBelowNavigation = false;
   for (const line of lines) {
     const { text, words } = line;
+    if (line.isTitle === true) {
+      takeTitle(draft, text);
+      continue;
+    }
     const labelled = takeLabelled(draft, line, notation);
     if (labelled) {
       isList = labelled.isList;

@@ -24,9 +24,16 @@ const shownLine = (markdown: string): string => {
   return inlineText(ROW.test(line) ? copiedRow(line) : line).replaceAll(' ,', ',');
 };
 
+/** An update in the source of a page of cState, its time in a shortcode behind its text: `*Resolved* - Done. {{< track "2024-03-04 10:22:00" >}}`. */
+const TRACKED =
+  /^([*_]{0,2}[\p{L} ]{4,20}[*_]{0,2})\s[-–—]\s((?:[^{\n]|\n(?!\s*\n)){1,4000}?)\s*\{\{<\s?track\s"([^"\n]{8,40})"\s?>\}\}/gmu;
+
+const withTimesFirst = (text: string): string =>
+  text.includes('{{<') ? text.replaceAll(TRACKED, '$1 $3 - $2') : text;
+
 /** The text of a page: that of a page saved as HTML is what one would copy from it, with its title on top. */
 export const shownPage = (text: string): ShownPage => {
-  if (!MARKUP.test(text) || !isHtml(text)) return { text };
+  if (!MARKUP.test(text) || !isHtml(text)) return { text: withTimesFirst(text) };
   const { lines: all, title } = htmlLines(text);
   const lines = all.filter((line) => !TABLE_RULE.test(line.text));
   const shown = title === undefined ? lines : [{ number: 1, text: title }, ...lines];

@@ -8,6 +8,8 @@ export interface NumberedLine {
   readonly text: string;
   /** What its words show, where they have been looked at. */
   readonly words?: SeenWords;
+  /** Whether the document says that it is the title. */
+  readonly isTitle?: boolean;
 }
 
 /** A line with what its words show. */

@@ -133,6 +133,37 @@ describe('a page below front matter', () => {
     expect(documents[0]?.incidentId).toBe('status-page-2024-03-04-a');
   });
 
+  it('has its title and its lists there, whatever they look like', async () => {
+    const { incidents } = await pageSummaries([
+      '---',
+      "summary: 'We don't know yet'",
+      'created_at: 2024-03-04T09:10:00Z',
+      'title: API outage',
+      'affected: ["API", \'Check-out\', Search]',
+      '---',
+      ...updates,
+    ]);
+    expect(incidents).toEqual([
+      {
+        title: 'API outage',
+        name: 'status page',
+        components: ['API', 'Check-out', 'Search'],
+        updates: ['investigating 2024-03-04T09:12', 'resolved 2024-03-04T10:22'],
+        notes: ["summary: We don't know yet", 'created at: 2024-03-04T09:10:00Z'],
+      },
+    ]);
+  });
+
+  it('can name the page there', async () => {
+    const top = async (title: string) => {
+      const { incidents } = await pageSummaries(['---', `title: ${title}`, '---', ...updates]);
+      return incidents.map(({ name, title: of }) => [name, of]);
+    };
+    expect(await top('Acme Status - Slow checkout')).toEqual([['Acme', 'Slow checkout']]);
+    expect(await top('Acme Status')).toEqual([['Acme', undefined]]);
+    expect(await top('Acme outage')).toEqual([['status page', 'Acme outage']]);
+  });
+
   it('reads rules between updates as none', async () => {
     const { incidents } = await pageSummaries([
       '---',
@@ -150,6 +181,49 @@ describe('a page below front matter', () => {
   it('takes its title behind a label', async () => {
     const { incidents } = await pageSummaries(['Title: Slow checkout', '', ...updates]);
     expect(incidents.map(({ title }) => title)).toEqual(['Slow checkout']);
+  });
+});
+
+describe('the source of a page of cState', () => {
+  const source = [
+    '---',
+    'title: Slow checkout',
+    'date: 2024-03-04 10:22:00',
+    'resolved: true',
+    'resolvedWhen: 2024-03-04 11:58:00',
+    'severity: disrupted',
+    'affected:',
+    '  - API',
+    'section: issue',
+    '---',
+    '',
+    '*Resolved* - All is well. {{< track "2024-03-04 11:58:00" >}}',
+    '',
+    '*Investigating* - We are looking',
+    'into slow responses. {{< track "2024-03-04 10:25:00" >}}',
+  ];
+
+  it('is recognised and read with its times', async () => {
+    expect(recogniseImporter(importers, source.join('\n'))?.name).toBe('status-page');
+    const { documents } = await readPage(page(...source));
+    const said = documents[0]?.claims.filter(({ type }) => type === 'StatusPublished');
+    expect(said?.map(({ data, occurredAt: { earliest } }) => [data, earliest])).toEqual([
+      [
+        {
+          status: 'investigating',
+          audience: 'public',
+          text: { en: 'We are looking\ninto slow responses.' },
+        },
+        '2024-03-04T10:25:00.000Z',
+      ],
+      [
+        { status: 'resolved', audience: 'public', text: { en: 'All is well.' } },
+        '2024-03-04T11:58:00.000Z',
+      ],
+    ]);
+    expect(documents[0]?.title).toEqual({ en: 'Slow checkout' });
+    const hit = documents[0]?.claims.filter(({ type }) => type === 'ImpactStarted');
+    expect(hit?.map(({ data }) => data)).toEqual([{ impactId: 'main', component: 'API' }]);
   });
 });
 
