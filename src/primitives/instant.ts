@@ -88,7 +88,8 @@ export const Instant: t.Type<Instant> = new t.Type(
   t.identity,
 );
 
-const LATEST_MS = Date.parse('9999-12-31T23:59:59.999Z');
+/** The latest instant there is, as milliseconds. */
+export const LATEST_MS = Date.parse('9999-12-31T23:59:59.999Z');
 const EARLIEST_MS = Date.parse('0000-01-01T00:00:00.000Z');
 
 const DAY_MS = 86_400_000;

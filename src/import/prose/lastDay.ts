@@ -1,4 +1,4 @@
-import { instantOfMs, msOf } from '../../primitives/instant.ts';
+import { instantOfMs, LATEST_MS, msOf } from '../../primitives/instant.ts';
 import type { Moment } from '../../primitives/moment.ts';
 import { exactly } from '../../primitives/moment.ts';
 import type { DatedUpdate } from './datedUpdates.ts';
@@ -41,8 +41,6 @@ export const lastDay = (
 
 /** An impact seldom begins longer after the page first told of it. */
 const LATE = 6 * 60 * 60_000;
-/** No instant is later. */
-const LAST_MS = Date.UTC(10_000, 0, 1) - 1;
 
 /**
  * By when the impact had begun of which the updates of a page tell: not long after the first of them, and before it was over.
@@ -54,6 +52,6 @@ export const impactBegunBy = (course: readonly DatedUpdate[]): Moment | undefine
   if (first === undefined) return undefined;
   const over = course.findLast(({ status }) => status === 'resolved' || status === 'completed');
   const last = over?.moment.latest;
-  const lastMs = last === undefined ? LAST_MS : msOf(last);
+  const lastMs = last === undefined ? LATEST_MS : msOf(last);
   return exactly(instantOfMs(Math.min(msOf(first) + LATE, lastMs)));
 };

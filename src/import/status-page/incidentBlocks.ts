@@ -3,6 +3,7 @@ import { layoutOf } from './pageLayout.ts';
 import { monthIn } from './historyMonths.ts';
 import { isFurniture } from './pageLabels.ts';
 import { pageTitle } from './pageTitle.ts';
+import { isDay } from './updateHead.ts';
 import type { TimeMark } from '../time/timeMark.ts';
 import { plainWords } from '../text/plainWords.ts';
 import { isDated } from '../time/wallMoment.ts';
@@ -10,9 +11,6 @@ import { isDated } from '../time/wallMoment.ts';
 const QUIET =
   /^(?:no incidents?(?: were)? reported|no incidents?|aucun incident|nessun incidente)(?! \d)/;
 const FINAL: ReadonlySet<string | undefined> = new Set(['resolved', 'completed', 'postmortem']);
-
-const isDay = ({ read }: ReadLine): boolean =>
-  read?.kind === 'time' && isDated(read.mark?.day) && !read.mark?.clock;
 
 const isQuiet = ({ text }: ReadLine): boolean => QUIET.test(plainWords(text, 60));
 

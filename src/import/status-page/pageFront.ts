@@ -1,4 +1,5 @@
 import { wordsIn } from '../prose/wordsIn.ts';
+import { unquoted } from '../text/frontMatter.ts';
 import type { ReadLine } from './pageLayout.ts';
 
 const RULE = /^(?:---|\+\+\+)$/;
@@ -6,7 +7,6 @@ const FIELD = /^(?:[A-Za-z][\w-]{0,40}\s?[:=]|- |#\s)/;
 const TITLE = /^title\s?[:=]\s?(?:"(.{1,400})"|'(.{1,400})'|(.{1,400}))$/i;
 const KEYED = /^([A-Za-z][\w-]{0,40})\s?[:=](?:\s?(\S.{0,2000}))?$/;
 const LIST = /^\[(.{0,2000})\]$/;
-const QUOTED = /^(["'])(.*)\1$/;
 const ITEM_QUOTES = /(^|,\s?)["']|["'](?=\s?,|$)/g;
 const MOST_LINES = 100;
 
@@ -21,7 +21,7 @@ const shownField = (text: string): string => {
   const [, key, value = ''] = KEYED.exec(text) ?? [];
   if (key === undefined) return text;
   const [, list] = LIST.exec(value) ?? [];
-  const shown = list?.replaceAll(ITEM_QUOTES, '$1') ?? value.replace(QUOTED, '$2');
+  const shown = list?.replaceAll(ITEM_QUOTES, '$1') ?? unquoted(value);
   return `${key.replaceAll(/[_-]/g, ' ')}: ${shown}`;
 };
 

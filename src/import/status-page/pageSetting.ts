@@ -54,10 +54,8 @@ const witnessedYear = (
 };
 
 /** The first day that has its year. */
-const datedIn = (marks: readonly (TimeMark | undefined)[]): DatedDay | undefined => {
-  const day = marks.find((mark) => isDated(mark?.day))?.day;
-  return isDated(day) ? day : undefined;
-};
+const datedIn = (marks: readonly (TimeMark | undefined)[]): DatedDay | undefined =>
+  marks.map((mark) => mark?.day).find(isDated);
 
 /** The day in the name of a document, its year written. */
 const namedDay = (documentName: string | undefined): DatedDay | undefined =>

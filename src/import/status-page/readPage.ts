@@ -30,7 +30,6 @@ import { statusClaims } from './statusClaims.ts';
 import type { Notation } from '../time/timeMark.ts';
 import { updateLine } from './updateLine.ts';
 import { withoutFurniture } from './withoutFurniture.ts';
-import type { DatedDay } from '../time/wallMoment.ts';
 import { isDated } from '../time/wallMoment.ts';
 
 /** The text of an update, its reference header and, for a post mortem, its parts. */
@@ -58,11 +57,11 @@ export const notationOf = (
   text: string,
   updates: readonly FoundUpdate[] = [],
 ): { readonly notation: Notation; readonly known: boolean } => {
-  const days: DatedDay[] = [];
-  for (const { mark } of updates.slice(0, 20)) {
-    const day = mark?.day;
-    if (isDated(day) && day.ambiguous !== true) days.push(day);
-  }
+  const days = updates
+    .slice(0, 20)
+    .map(({ mark }) => mark?.day)
+    .filter(isDated)
+    .filter(({ ambiguous }) => ambiguous !== true);
   const order = numericOrder(text) ?? (days.length > 0 ? orderBeside(text, days) : null);
   return { notation: { monthFirst: order === 'month-first' }, known: order !== null };
 };

@@ -20,10 +20,12 @@ const PERIOD =
 /** A line at the top that names a status page. */
 const NAMED =
   /^(?:#{1,3} )?[^:]{0,60}(?<![a-z])(?:status|statut|stato dei servizi|etat des services|service health|health dashboard)(?![a-z:]| :)[^:]{0,60}$/;
-const AFFECTS =
-  /^(?:this (?:incident|scheduled maintenance) affect|incident affecting |cet incident (?:a )?affect|cette maintenance (?:a )?affect|questo incidente |subscribe to updates|powered by )/;
-const INCIDENT_AFFECTS =
-  /^(?:this (?:incident|scheduled maintenance) affect|cet incident (?:a )?affect|cette maintenance (?:a )?affect|questo incidente )/i;
+const ITS_COMPONENTS =
+  'this (?:incident|scheduled maintenance) affect|cet incident (?:a )?affect|cette maintenance (?:a )?affect|questo incidente ';
+const AFFECTS = new RegExp(
+  `^(?:${ITS_COMPONENTS}|incident affecting |subscribe to updates|powered by )`,
+);
+const INCIDENT_AFFECTS = new RegExp(`^(?:${ITS_COMPONENTS})`, 'i');
 const TOP = 4;
 
 /** What the lines of a text show of a status page. */

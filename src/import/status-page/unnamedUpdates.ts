@@ -3,10 +3,9 @@ import { isComponentStatus } from '../prose/componentNames.ts';
 import { postedWords } from '../prose/statusWords.ts';
 import { headerSentence } from './headerSentence.ts';
 import type { Layout, ReadLine } from './pageLayout.ts';
-import { isOwnWord } from './updateHead.ts';
+import { isDay, isOwnWord } from './updateHead.ts';
 import { isFurniture, labelledLine } from './pageLabels.ts';
 import { pageTitle } from './pageTitle.ts';
-import { isDated } from '../time/wallMoment.ts';
 
 const POSTED = new RegExp(String.raw`^\W{0,4}(?!comm)(?:${postedWords})(?![\p{L}])`, 'iu');
 
@@ -15,9 +14,6 @@ export const isPostedLine = (line: string): boolean => POSTED.test(line);
 
 const isTime = ({ read }: ReadLine): boolean =>
   read?.kind === 'time' && read.mark?.clock !== undefined;
-
-const isDay = ({ read }: ReadLine): boolean =>
-  read?.kind === 'time' && isDated(read.mark?.day) && !read.mark?.clock;
 
 const isPosted = (line: ReadLine): boolean => isTime(line) && isPostedLine(line.text);
 

@@ -1,4 +1,5 @@
 import type { Layout, ReadLine } from './pageLayout.ts';
+import { isDated } from '../time/wallMoment.ts';
 
 /** The lines of a page, and how it sets its updates. */
 export interface PageLines {
@@ -35,6 +36,10 @@ export const pageLines = (layout: Layout, filled: readonly ReadLine[]): PageLine
 /** Whether a line is a time that an update can have. */
 export const isTime = (line: ReadLine | undefined, clocked: boolean): line is ReadLine =>
   line?.read?.kind === 'time' && (!clocked || line.read.mark?.clock !== undefined);
+
+/** Whether a line is a day with its year and nothing else. */
+export const isDay = ({ read }: ReadLine): boolean =>
+  read?.kind === 'time' && isDated(read.mark?.day) && !read.mark?.clock;
 
 /** A word or two on a line of their own where a status is looked for: a status of this page alone. */
 const OWN_WORD = /^\p{Lu}\p{L}{2,20}(?: \p{L}{2,20})?$/u;
@@ -90,10 +95,10 @@ export const updateHead = (
   if (layout === 'time-below') return belowHead(page, index, later);
   if (layout === 'own-words') return belowHead(page, index, true);
   if (layout === 'time-above') return aboveHead(page, index);
-  const isDated = read?.mark?.day !== undefined && read.mark.clock !== undefined;
+  const isWhole = read?.mark?.day !== undefined && read.mark.clock !== undefined;
   const isOne =
     layout === 'one-line'
-      ? read?.kind === 'head' || (timeFirst && read?.kind === 'time-text' && isDated)
+      ? read?.kind === 'head' || (timeFirst && read?.kind === 'time-text' && isWhole)
       : layout === 'unnamed'
         ? read?.kind === 'time-text'
         : read?.status !== undefined || (closed && KNOWN_WORD.test(status.text));

@@ -4,7 +4,7 @@ import { isDigit } from '../time/figuresEnd.ts';
 import { postedWords, statusWordAt } from '../prose/statusWords.ts';
 import { topics } from '../prose/topics.ts';
 import { wordsIn } from '../prose/wordsIn.ts';
-import { DIGIT, isGap, LETTER, letterKind, STRANGE } from '../text/letters.ts';
+import { asciiSet, DIGIT, isGap, LETTER, letterKind, STRANGE } from '../text/letters.ts';
 import { matchEnd } from '../text/matchEnd.ts';
 import { FIGURE } from '../text/seenWords.ts';
 import { relativeMarkAt } from '../time/relativeDay.ts';
@@ -42,7 +42,7 @@ const COUNTED = / #?\d{1,2}(?= [-–—(|]|:?$|: )/y;
 const TWIN = /\s?[(/]\s?/y;
 /** What stands before a day in French and Italian. */
 const ON_DAY = /(?:le|il)\s(?=\d)/iy;
-const [SMALL, I, L] = [32, 105, 108];
+const BEGINS_ON = asciiSet('iIlL');
 /** Between a status and the same in another language: `Résolu / Resolved`. */
 const SLASH = /\s?\/\s?/y;
 const SEPARATOR =
@@ -59,11 +59,8 @@ const AGO = /\s{0,3}[(·•-]?\s{0,2}(?:\d{1,3}|an?|il y a)\s[\p{L}\d ]{1,30}\)?
 /** Lines longer than this at their beginning are prose. */
 const HEAD = 240;
 
-/** Whether a word before the time of an update can begin with a letter: `c`, `m`, `p` or `u`. */
-const mayBePosted = (code: number): boolean => {
-  const letter = code | SMALL;
-  return letter === 99 || letter === 109 || letter === 112 || letter === 117;
-};
+/** What a word before the time of an update begins with. */
+const BEGINS_POSTED = asciiSet('cCmMpPuU');
 
 /** Whether a text begins with a letter of a word or with a digit, and not with a sign. */
 const beginsPlainly = (text: string): boolean => {
@@ -178,14 +175,13 @@ export const updateLine = (
   words = wordsIn(line),
 ): UpdateLine | null => {
   const isHead = (words.first & (topics.head | FIGURE)) !== 0;
-  const letter = line.charCodeAt(words.start) | SMALL;
-  const mayBeOn = !isHead && (letter === L || letter === I);
+  const mayBeOn = !isHead && BEGINS_ON[line.charCodeAt(words.start)] === 1;
   const on = mayBeOn ? matchEnd(ON_DAY, line, words.start) : words.start;
   if (!isHead && on === words.start) return null;
   const head = line.slice(0, HEAD);
   const plain = beginsPlainly(head) ? 0 : matchEnd(LEAD, head, 0);
   const lead = isHead ? plain : on;
-  const start = mayBePosted(head.charCodeAt(lead)) ? matchEnd(POSTED, head, lead) : lead;
+  const start = BEGINS_POSTED[head.charCodeAt(lead)] === 1 ? matchEnd(POSTED, head, lead) : lead;
   const isFigure = (words.first & FIGURE) !== 0;
   const numbered = isFigure && start === lead ? matchEnd(NUMBER, head, 0) : 0;
   const status = statusAt(head, start) ?? (numbered > 0 ? statusAt(head, numbered) : null);

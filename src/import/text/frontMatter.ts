@@ -16,7 +16,8 @@ const TEMPLATE = /<%[^%]{0,500}%>|\{%[^%]{0,500}%\}|\{\{[^{}]{0,500}\}\}/g;
 const filledIn = (tag: string): string =>
   /^\{\{[^|"%]{0,100}\d[:h.]\d{2}[^|]*$/.test(tag) ? tag.slice(2, -2).trim() : '';
 
-const unquoted = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2');
+/** A value without the quotes around it. */
+export const unquoted = (value: string): string => value.trim().replace(/^(["'])(.*)\1$/, '$2');
 
 /** Takes out what stands between `<!--` and `-->`, over as many lines as that takes. */
 const withoutComments = (lines: readonly NumberedLine[]): readonly NumberedLine[] => {

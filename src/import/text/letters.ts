@@ -35,6 +35,15 @@ const KINDS = Uint16Array.from({ length: BEYOND }, (_, code) =>
 /** What a character is: a letter with what is known of it, a digit, a sign, strange, or 0 for what stands between words. */
 export const letterKind = (code: number): number => (code < BEYOND ? (KINDS[code] ?? 0) : OTHER);
 
+/** The bit in which small letters differ from capitals. */
+export const SMALL = 32;
+
+/** A set of characters of ASCII: 1 at the code of each of them. */
+export const asciiSet = (characters: string): Uint8Array =>
+  Uint8Array.from({ length: 128 }, (_, code) =>
+    characters.includes(String.fromCharCode(code)) ? 1 : 0,
+  );
+
 const SPACE = /\s/;
 
 /** Whether a character is one that patterns take for a gap. */

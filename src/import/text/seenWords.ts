@@ -1,6 +1,16 @@
 import type { Lexicon } from './lexicon.ts';
 import { ACCENTED, PARTNERS, placeOf, TOPICS, VOTED } from './lexicon.ts';
-import { ACCENT, DIGIT, FRENCH, isGap, LETTER, letterKind, SIGN, STRANGE } from './letters.ts';
+import {
+  ACCENT,
+  DIGIT,
+  FRENCH,
+  isGap,
+  LETTER,
+  letterKind,
+  SIGN,
+  SMALL,
+  STRANGE,
+} from './letters.ts';
 import { withoutAccents } from './plainWords.ts';
 import { VOTES } from './votes.ts';
 
@@ -45,8 +55,6 @@ export const EVERYTHING = -1;
 const ENOUGH = 400;
 const [NEW_LINE, STOP, SLASH, COLON_CODE, SEMICOLON] = [10, 46, 47, 58, 59];
 const [A, H, M, P] = [97, 104, 109, 112];
-/** The bit in which small letters differ from capitals. */
-const SMALL = 32;
 
 const WORD = /\p{L}+/gu;
 const BEYOND_ASCII = /[^\u0000-\u007F]/;

@@ -1,4 +1,4 @@
-import { DIGIT, isGap, letterKind } from '../text/letters.ts';
+import { asciiSet, DIGIT, isGap, letterKind, SMALL } from '../text/letters.ts';
 import { clockWordAt } from './clockWords.ts';
 import { figuresEnd } from './figuresEnd.ts';
 import { withPartOfDay } from './partOfDay.ts';
@@ -61,19 +61,15 @@ const clock = (
 
 /** A colon, and the letter that stands for one. */
 const [COLON_CODE, H] = [58, 104];
-/** The bit in which small letters differ from capitals. */
-const SMALL = 32;
-/** What can stand behind the hour where no colon does, and what behind the minutes goes on: small letters and signs. */
-const [BEHIND_HOUR, BEHIND_MINUTES] = ['.hap', 'apm:'].map((all) =>
-  Uint8Array.from({ length: 128 }, (_, code) =>
-    all.includes(String.fromCharCode(code).toLowerCase()) ? 1 : 0,
-  ),
-);
+/** What can stand behind the hour where no colon does. */
+const BEHIND_HOUR = asciiSet('.hHaApP');
+/** What can go on behind the minutes. */
+const BEHIND_MINUTES = asciiSet('aApPmM:');
 
 /** Whether one of some characters stands at a place, or behind one gap there. */
-const stands = (set: Uint8Array | undefined, text: string, at: number): boolean => {
+const stands = (set: Uint8Array, text: string, at: number): boolean => {
   const behind = at < text.length && isGap(text.charCodeAt(at)) ? at + 1 : at;
-  return behind < text.length && set?.[text.charCodeAt(behind)] === 1;
+  return behind < text.length && set[text.charCodeAt(behind)] === 1;
 };
 
 const numberAt = (text: string, at: number, end: number): number => {

@@ -70,6 +70,9 @@ export const dayKeeper = (
   let before: TimeMark | undefined;
   let held = false;
   let isGeneral = false;
+  const begin = (on: DatedDay | undefined, general: boolean): void => {
+    [day, before, held, isGeneral] = [on, undefined, false, general];
+  };
   return {
     dayOf: (mark) => {
       // A day that stands alone heads others.
@@ -87,14 +90,10 @@ export const dayKeeper = (
       return day;
     },
     restart: (on) => {
-      day = on;
-      before = undefined;
-      [held, isGeneral] = [false, false];
+      begin(on, false);
     },
     general: (on) => {
-      day = on;
-      before = undefined;
-      [held, isGeneral] = [false, true];
+      begin(on, true);
     },
     hold: () => {
       held = true;

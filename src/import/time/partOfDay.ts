@@ -1,12 +1,10 @@
 import type { ClockTime, ReadAt } from './clockTime.ts';
-import { isGap } from '../text/letters.ts';
+import { asciiSet, isGap } from '../text/letters.ts';
 
 const PART =
   /\s(?:(?:du|in\sthe|this|di|del|della)\s(?:matin|morning|mattin[ao])|((?:de\sl['’]|du|in\sthe|this|di|del|della\s?)\s?(?:après-midi|soir|afternoon|evening|pomeriggio|sera))|((?:de\sla|at|di|della)\s(?:nuit|night|notte)))(?![\p{L}])/iuy;
 /** The first letters of what can stand before such a word. */
-const [A, D, I, T] = [97, 100, 105, 116];
-/** The bit in which small letters differ from capitals. */
-const SMALL = 32;
+const BEGINS = asciiSet('aAdDiItT');
 /** From then on an hour at night is one before midnight. */
 const LATE = 8;
 
@@ -14,8 +12,7 @@ const LATE = 8;
 export const withPartOfDay = (text: string, time: ReadAt<ClockTime>): ReadAt<ClockTime> => {
   const { end, value } = time;
   if (value.hour > 12 || end + 1 >= text.length || !isGap(text.charCodeAt(end))) return time;
-  const letter = text.charCodeAt(end + 1) | SMALL;
-  if (letter !== A && letter !== D && letter !== I && letter !== T) return time;
+  if (BEGINS[text.charCodeAt(end + 1)] !== 1) return time;
   PART.lastIndex = end;
   const found = PART.exec(text);
   if (!found) return time;

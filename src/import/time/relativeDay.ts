@@ -1,3 +1,4 @@
+import { asciiSet } from '../text/letters.ts';
 import type { NamedWeekday } from './dayWord.ts';
 import { weekdayAtStart, weekdayFrom, weekdayNear, weekdayUntil } from './dayWord.ts';
 import type { Notation, TimeMark } from './timeMark.ts';
@@ -61,11 +62,11 @@ export const relativeDay = (line: string): RelativeDay | null => {
 };
 
 /** The letters with which `today` and `yesterday` begin in English, French and Italian. */
-const BEGINS = /[ahioty]/i;
+const BEGINS = asciiSet('aAhHiIoOtTyY');
 
 /** A time of day on a day told by its distance from that on which the text was seen: `Today at 10:18 UTC`. */
 export const relativeMarkAt = (text: string, at: number, notation: Notation): TimeMark | null => {
-  if (!BEGINS.test(text.charAt(at))) return null;
+  if (BEGINS[text.charCodeAt(at)] !== 1) return null;
   const told = relativeDay(text.slice(at));
   if (told?.from !== 'publication' || typeof told.days !== 'number') return null;
   const mark = timeMarkAt(text, at + told.end, notation);

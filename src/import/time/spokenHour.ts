@@ -1,5 +1,5 @@
 import type { ClockTime, ReadAt } from './clockTime.ts';
-import { isGap } from '../text/letters.ts';
+import { isGap, SMALL } from '../text/letters.ts';
 
 const FRENCH =
   /(?<hour>\d{1,2})(?:\s?h|(?<full>\sheures?))(?:\s?(?<minute>[0-5]\d)(?!\d)|\s(?:et|(?<before>moins))\s(?:le\s)?(?<word>demie?|quart|cinq|dix|vingt))?(?![\p{L}\d])/iuy;
@@ -48,8 +48,6 @@ const MINUTES: Readonly<Record<string, number>> = {
 const LOOKED_BACK = 40;
 /** The letter with which all that stands before an hour in Italian ends, and those with which words behind an hour begin. */
 const [E, H, I, O, T] = [101, 104, 105, 111, 116];
-/** The bit in which small letters differ from capitals. */
-const SMALL = 32;
 
 /** The small letter at a place. */
 const letterAt = (text: string, at: number): number => text.charCodeAt(at) | SMALL;

@@ -1,4 +1,4 @@
-import { isGap } from '../text/letters.ts';
+import { asciiSet, isGap } from '../text/letters.ts';
 import { matchEnd } from '../text/matchEnd.ts';
 import type { ReadAt } from './clockTime.ts';
 import { zoneAbbreviations, zonePhrases } from './zoneAbbreviations.ts';
@@ -19,11 +19,10 @@ const PHRASE = new RegExp(
   'iuy',
 );
 /** What a zone can begin with: a capital, an offset's sign, or a letter with which some phrase begins. */
-const BEGINNINGS = `ABCDEFGHIJKLMNOPQRSTUVWXYZ+-ugc${Object.keys(zonePhrases)
-  .map((phrase) => phrase.charAt(0))
-  .join('')}`;
-const BEGINS = Uint8Array.from({ length: 128 }, (_, code) =>
-  BEGINNINGS.includes(String.fromCharCode(code)) ? 1 : 0,
+const BEGINS = asciiSet(
+  `ABCDEFGHIJKLMNOPQRSTUVWXYZ+-ugc${Object.keys(zonePhrases)
+    .map((phrase) => phrase.charAt(0))
+    .join('')}`,
 );
 
 /** Whether a zone, or a gap before one, can begin at a place. */
