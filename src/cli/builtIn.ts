@@ -9,6 +9,7 @@ import {
   milestones,
   timeline,
 } from '../index.ts';
+import type { BuiltInName } from './builtInNames.ts';
 
 /** Any projection. */
 export type AnyProjection = Projection<unknown, unknown>;
@@ -17,7 +18,7 @@ export type AnyProjection = Projection<unknown, unknown>;
 export type AnySummary = Summary<unknown, unknown, unknown>;
 
 /** The projections and summaries that ship with the library, by name. */
-export const builtIn: Readonly<Record<string, AnyProjection | AnySummary>> = {
+export const builtIn: Readonly<Record<BuiltInName, AnyProjection | AnySummary>> = {
   incident,
   timeline,
   milestones,
@@ -27,6 +28,3 @@ export const builtIn: Readonly<Record<string, AnyProjection | AnySummary>> = {
   actions,
   fleet,
 };
-
-/** Their names. */
-export const builtInNames: readonly string[] = Object.keys(builtIn);

@@ -1,6 +1,7 @@
 import * as E from 'fp-ts/lib/Either.js';
 import type { Policy, Vocabulary } from '../index.ts';
 import { builtIn } from './builtIn.ts';
+import { builtInNames, isBuiltIn } from './builtInNames.ts';
 import type { Failure } from './failure.ts';
 import { badInput } from './failure.ts';
 import { loadModule } from './loadModule.ts';
@@ -24,7 +25,7 @@ const labelOf = ([name, { name: own }]: readonly [string, Thing]): string =>
 const listed = ({ own }: Offered): string =>
   [
     ...(own.size > 0 ? [`${[...own].map(labelOf).join(', ')} of the module`] : []),
-    `${Object.keys(builtIn).join(', ')} built in`,
+    `${builtInNames.join(', ')} built in`,
   ].join('; ');
 
 /** The thing of that name: an export's before a projection's own, the module's before what is built in. */
@@ -39,7 +40,7 @@ const named = (offered: Offered, name: string): E.Either<Failure, Thing> => {
       badInput(`${offered.place}: expected the name of an export, since ${names} are all ${name}`),
     );
   }
-  const standard = Object.hasOwn(builtIn, name) ? (extended[name] ?? builtIn[name]) : undefined;
+  const standard = isBuiltIn(name) ? (extended[name] ?? builtIn[name]) : undefined;
   const found = called[0]?.[1] ?? standard;
   return found
     ? E.right(found)

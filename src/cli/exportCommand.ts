@@ -42,7 +42,7 @@ export const exportCommand = async (
   { ledger, incident, recordedBefore, format }: ExportRequest,
   io: Io,
 ): Promise<Failure | null> => {
-  const lineOf = exportFormat(format);
+  const lineOf = await exportFormat(format);
   if (E.isLeft(lineOf)) return lineOf.left;
   return withStore(io, ledger, async (store) => {
     let incidents = 0;

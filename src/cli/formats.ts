@@ -1,38 +1,3 @@
-import type { Importer } from '../import/public.ts';
-import {
-  alertmanager,
-  bpiMapping,
-  csv,
-  datadog,
-  gcpStatus,
-  githubStatus,
-  incidentIo,
-  opsgenie,
-  pagerduty,
-  postmortem,
-  serviceNowMapping,
-  statusPage,
-  statuspageJson,
-  upptime,
-} from '../import/public.ts';
-
-/** The importers, in the order in which equals are preferred. */
-export const importers: readonly Importer[] = [
-  statusPage,
-  postmortem,
-  statuspageJson,
-  githubStatus,
-  pagerduty,
-  incidentIo,
-  opsgenie,
-  alertmanager,
-  upptime,
-  gcpStatus,
-  datadog,
-  csv(serviceNowMapping),
-  csv(bpiMapping),
-];
-
 /** Name under which an event log is asked for. */
 export const LOG = 'jsonl';
 
@@ -42,12 +7,24 @@ export const CLOUD_EVENTS = 'cloudevents';
 /** Name under which the importer of `--mapping` is asked for. */
 export const CSV = 'csv';
 
-/** The formats that can be asked for. */
+/** The formats that can be asked for: those of event logs, and of each importer in its order. */
 export const formats: readonly string[] = [
   LOG,
   CLOUD_EVENTS,
   CSV,
-  ...importers.map(({ name }) => name),
+  'status-page',
+  'postmortem',
+  'statuspage-json',
+  'github-status',
+  'pagerduty',
+  'incident-io',
+  'opsgenie',
+  'alertmanager',
+  'upptime',
+  'gcp-status',
+  'datadog',
+  'servicenow-csv',
+  'bpi-csv',
 ];
 
 /** The first value of a text of JSON lines: what its first line is; undefined when that is no JSON. */

@@ -2,7 +2,6 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { CoreEvents, EventStore, IncidentId, Instant, Ledger, Vocabulary } from '../index.ts';
 import { createLedger, memoryStore } from '../index.ts';
 import type { Importer, ImportWarning } from '../import/public.ts';
-import { recogniseImporter } from '../import/public.ts';
 import type { Failure } from './failure.ts';
 import { badInput } from './failure.ts';
 import { CLOUD_EVENTS, isCloudEvents, isLog, LOG } from './formats.ts';
@@ -11,7 +10,7 @@ import type { InputFile } from './inputFile.ts';
 import { inputFile } from './inputFile.ts';
 import type { Io } from './io.ts';
 import type { Readers } from './readers.ts';
-import { readersFor } from './readers.ts';
+import { importerFor, readersFor } from './readers.ts';
 import type { Reading } from './request.ts';
 import { takeDocument } from './takeDocument.ts';
 import { takeLog } from './takeLog.ts';
@@ -46,18 +45,17 @@ type Classified =
   | { readonly file: InputFile; readonly log: typeof LOG | typeof CLOUD_EVENTS }
   | { readonly file: InputFile; readonly log: null; readonly importer: Importer };
 
-const classified = (
+const classified = async (
   file: InputFile,
   format: string | null,
-  { asked, importers, mapped }: Readers,
-): E.Either<Failure, Classified> => {
+  readers: Readers,
+): Promise<E.Either<Failure, Classified>> => {
   const { head, name } = file;
   if (isLog(head, format)) return E.right({ file, log: LOG });
   if (isCloudEvents(head, format)) return E.right({ file, log: CLOUD_EVENTS });
-  // What keeps the mapping from reading it is told by reading it.
-  const importer = asked ?? recogniseImporter(importers, head) ?? mapped;
-  if (importer) return E.right({ file, log: null, importer });
-  const known = importers.map((candidate) => candidate.name).join(', ');
+  const importer = await importerFor(readers, head);
+  if (E.isRight(importer)) return E.right({ file, log: null, importer: importer.right });
+  const known = importer.left.join(', ');
   return E.left(
     badInput(
       `${name}: expected an event log, one event as JSON a line, or a document of a known format (${known}), got neither; --as FORMAT names the format, and --mapping FILE says how a CSV file is read`,
@@ -94,7 +92,7 @@ export const readInto = async (
   for (const path of files) {
     const file = await inputFile(path, io, format);
     if (E.isLeft(file)) return file;
-    const kind = classified(file.right, format, readers.right);
+    const kind = await classified(file.right, format, readers.right);
     if (E.isLeft(kind)) return kind;
     all.push(kind.right);
   }

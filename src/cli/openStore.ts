@@ -1,8 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import * as E from 'fp-ts/lib/Either.js';
-import { eventStoreDbStore } from '../store/eventstoredb/public.ts';
-import { sqliteStore } from '../store/sqlite/public.ts';
 import type { Failure } from './failure.ts';
 import { badInput, messageOf, storeFailed } from './failure.ts';
 import type { OpenStore } from './io.ts';
@@ -22,6 +20,7 @@ const openCluster = async (where: string): Promise<E.Either<Failure, OpenStore>>
   const client = await loaded('@eventstore/db-client', async () => import('@eventstore/db-client'));
   if (E.isLeft(client)) return client;
   const { EventStoreDBClient } = client.right;
+  const { eventStoreDbStore } = await import('../store/eventstoredb/public.ts');
   try {
     EventStoreDBClient.connectionString(where);
   } catch (cause) {
@@ -41,6 +40,7 @@ const openFile = async (path: string, create: boolean): Promise<E.Either<Failure
   if (!existsSync(dirname(path))) return E.left(badInput(`${path}: no such folder`));
   const driver = await loaded('libsql', async () => import('libsql'));
   if (E.isLeft(driver)) return driver;
+  const { sqliteStore } = await import('../store/sqlite/public.ts');
   try {
     const handle = new driver.right.default(path);
     return E.right({

@@ -2,11 +2,10 @@ import * as E from 'fp-ts/lib/Either.js';
 import type { Vocabulary } from '../index.ts';
 import { core, IncidentId, showFault } from '../index.ts';
 import type { Importer } from '../import/public.ts';
-import { csv, decodeCsvMapping } from '../import/public.ts';
 import { isVocabulary } from './exportKinds.ts';
 import type { Failure } from './failure.ts';
 import { badInput, firstOf, messageOf } from './failure.ts';
-import { CLOUD_EVENTS, CSV, formats, importers, LOG } from './formats.ts';
+import { CLOUD_EVENTS, CSV, formats, LOG } from './formats.ts';
 import type { Io } from './io.ts';
 import { loadModule } from './loadModule.ts';
 import { ownImporter } from './ownImporter.ts';
@@ -15,8 +14,8 @@ import type { Reading } from './request.ts';
 
 /** What files can be read with. */
 export interface Readers {
-  /** The importers, in the order in which equals are preferred: the user's own first. */
-  readonly importers: readonly Importer[];
+  /** The user's own importers, then that of the mapping file: in the order in which equals are preferred, before all others. */
+  readonly own: readonly Importer[];
   /** The one that is asked for; null to recognise it. */
   readonly asked: Importer | null;
   /** The one of the mapping file, which a file that is like nothing else is taken to be for; null without one. */
@@ -25,7 +24,7 @@ export interface Readers {
   readonly vocabulary: Vocabulary<unknown>;
 }
 
-type Own = Pick<Readers, 'importers' | 'vocabulary'>;
+type Own = Pick<Readers, 'own' | 'vocabulary'>;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
@@ -62,7 +61,7 @@ const isImporter = (value: unknown): value is Importer =>
 
 /** What the user's module adds. */
 const ownOf = async (module: string | null): Promise<E.Either<Failure, Own>> => {
-  if (module === null) return E.right({ importers: [], vocabulary: core });
+  if (module === null) return E.right({ own: [], vocabulary: core });
   const loaded = await loadModule(module);
   if (E.isLeft(loaded)) return loaded;
   const { vocabulary = core, ...others } = loaded.right;
@@ -82,7 +81,7 @@ const ownOf = async (module: string | null): Promise<E.Either<Failure, Own>> => 
   if (wrongNames.length > 0) {
     return E.left(badInput(...wrongNames.map((wrong) => `${place}: ${wrong}`)));
   }
-  if (own.size > 0) return E.right({ importers: [...own].map(ownImporter), vocabulary });
+  if (own.size > 0) return E.right({ own: [...own].map(ownImporter), vocabulary });
   const nearly = exported.flatMap(([name, value]) =>
     isObject(value) && ('read' in value || 'recognise' in value)
       ? lackingIn(value).map((fault) => `${place}: ${name}.${fault}`)
@@ -117,6 +116,7 @@ const mappedBy = async (
   } catch (cause) {
     return refused(`expected a mapping as JSON: ${messageOf(cause)}`);
   }
+  const { csv, decodeCsvMapping } = await import('../import/public.ts');
   // A vocabulary's types are not looked at here.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const known = vocabulary as Vocabulary<object>;
@@ -126,31 +126,45 @@ const mappedBy = async (
     : E.right(csv(mapping.right, known));
 };
 
+/** The importers there are, of which event logs need none. */
+const loadImporters = async (): Promise<readonly Importer[]> =>
+  (await import('./importers.ts')).importers;
+
 /** Finds what files are to be read with. */
 export const readersFor = async (
   { format, importModule = null, mapping = null }: Omit<Reading, 'files'>,
   io: Io,
 ): Promise<E.Either<Failure, Readers>> => {
-  const own = await ownOf(importModule);
-  if (E.isLeft(own)) return own;
-  const { vocabulary } = own.right;
+  const module = await ownOf(importModule);
+  if (E.isLeft(module)) return module;
+  const { vocabulary } = module.right;
   const mapped = mapping === null ? null : await mappedBy(mapping, io, vocabulary);
   if (mapped && E.isLeft(mapped)) return mapped;
-  const all = [...own.right.importers, ...(mapped ? [mapped.right] : []), ...importers];
-  if (format === CSV && !mapped) {
-    return E.left(badInput('--as csv: expected --mapping FILE beside it, got none'));
+  const own = [...module.right.own, ...(mapped ? [mapped.right] : [])];
+  const readers = { own, asked: null, mapped: mapped?.right ?? null, vocabulary };
+  if (format === null || format === LOG || format === CLOUD_EVENTS) return E.right(readers);
+  if (format === CSV) {
+    return mapped
+      ? E.right({ ...readers, asked: mapped.right })
+      : E.left(badInput('--as csv: expected --mapping FILE beside it, got none'));
   }
-  const asked = format === CSV ? mapped?.right : all.find(({ name }) => name === format);
-  if (format === null || format === LOG || format === CLOUD_EVENTS || asked) {
-    return E.right({
-      importers: all,
-      asked: asked ?? null,
-      mapped: mapped?.right ?? null,
-      vocabulary,
-    });
-  }
-  const names = [...new Set([...formats, ...all.map(({ name }) => name)])];
+  const asked = [...own, ...(await loadImporters())].find(({ name }) => name === format);
+  if (asked) return E.right({ ...readers, asked });
+  const names = [...new Set([...formats, ...own.map(({ name }) => name)])];
   return E.left(
     badInput(`--as: expected one of ${names.join(', ')}, got ${JSON.stringify(format)}`),
   );
+};
+
+/** The importer of a document that begins so; what is known when none is. */
+export const importerFor = async (
+  { own, asked, mapped }: Readers,
+  head: string,
+): Promise<E.Either<readonly string[], Importer>> => {
+  if (asked) return E.right(asked);
+  const { recogniseImporter } = await import('../import/public.ts');
+  const all = [...own, ...(await loadImporters())];
+  // What keeps the mapping from reading it is told by reading it.
+  const importer = recogniseImporter(all, head) ?? mapped;
+  return importer ? E.right(importer) : E.left(all.map(({ name }) => name));
 };

@@ -1,45 +1,56 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { parseArguments } from './arguments.ts';
 import { plain } from '../report/public.ts';
+import { parseArguments } from './arguments.ts';
 import type { Failure } from './failure.ts';
 import { messageOf, storeFailed } from './failure.ts';
-import { exportCommand } from './exportCommand.ts';
-import { followCommand } from './followCommand.ts';
-import { importCommand } from './importCommand.ts';
 import type { ExitCode, Io } from './io.ts';
-import { listCommand } from './listCommand.ts';
-import { projectCommand } from './projectCommand.ts';
 import type { Request } from './request.ts';
-import { showCommand } from './showCommand.ts';
-import { sortCommand } from './sortCommand.ts';
-import { stepCommand } from './stepCommand.ts';
-import { usage } from './usage.ts';
-import { version } from './version.ts';
 
+/** Carries it out, with what that command needs and no other: what is not loaded takes no time and no memory. */
 const carryOut = async (request: Request, io: Io): Promise<Failure | null> => {
   switch (request.command) {
-    case 'help':
+    case 'help': {
+      const { usage } = await import('./usage.ts');
       await io.out(usage(request.of));
       return null;
-    case 'version':
+    }
+    case 'version': {
+      const { version } = await import('./version.ts');
       await io.out(`${version()}\n`);
       return null;
-    case 'import':
+    }
+    case 'import': {
+      const { importCommand } = await import('./importCommand.ts');
       return importCommand(request, io, io.now());
-    case 'show':
+    }
+    case 'show': {
+      const { showCommand } = await import('./showCommand.ts');
       return showCommand(request, io, io.now());
-    case 'list':
+    }
+    case 'list': {
+      const { listCommand } = await import('./listCommand.ts');
       return listCommand(request, io, io.now());
-    case 'step':
+    }
+    case 'step': {
+      const { stepCommand } = await import('./stepCommand.ts');
       return stepCommand(request, io, io.now());
-    case 'project':
+    }
+    case 'project': {
+      const { projectCommand } = await import('./projectCommand.ts');
       return projectCommand(request, io, io.now());
-    case 'export':
+    }
+    case 'export': {
+      const { exportCommand } = await import('./exportCommand.ts');
       return exportCommand(request, io);
-    case 'follow':
+    }
+    case 'follow': {
+      const { followCommand } = await import('./followCommand.ts');
       return followCommand(request, io);
-    case 'sort':
+    }
+    case 'sort': {
+      const { sortCommand } = await import('./sortCommand.ts');
       return sortCommand(request, io);
+    }
   }
 };
 

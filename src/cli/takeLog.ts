@@ -2,7 +2,6 @@ import { tmpdir } from 'node:os';
 import * as E from 'fp-ts/lib/Either.js';
 import type { StoreError, Vocabulary } from '../index.ts';
 import { byteLines, showLogFault, showStoreError } from '../index.ts';
-import { readCloudEvents } from '../import/public.ts';
 import type { Failure } from './failure.ts';
 import { badInput, firstOf, messageOf, storeFailed } from './failure.ts';
 import type { LOG } from './formats.ts';
@@ -38,6 +37,7 @@ const takeCloudEvents = async (
   log: TakenLog,
   signal: AbortSignal,
 ): Promise<readonly string[]> => {
+  const { readCloudEvents } = await import('../import/public.ts');
   const broken: string[] = [];
   let count = 0;
   for await (const event of readCloudEvents(text())) {

@@ -1,6 +1,6 @@
 import type { CommandHelp, CommandName } from './commands.ts';
 import { commandNames, commands } from './commands.ts';
-import { builtInNames } from './builtIn.ts';
+import { builtInNames } from './builtInNames.ts';
 import { formats } from './formats.ts';
 import type { Values } from './values.ts';
 

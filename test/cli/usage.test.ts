@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { CommandHelp } from '../../src/cli/commands.ts';
 import { commandNames, commands } from '../../src/cli/commands.ts';
 import { formats } from '../../src/cli/formats.ts';
+import { importers } from '../../src/cli/importers.ts';
 import { usage } from '../../src/cli/usage.ts';
 import { cli, page } from './fakeIo.ts';
 
@@ -95,6 +96,10 @@ describe('help', () => {
     ).toEqual([]);
     for (const option of Object.values<CommandHelp>(commands).flatMap(({ options }) => options))
       expect(usage()).toContain(`--${option}`);
+  });
+
+  it('names the importers there are, in their order', () => {
+    expect(formats).toEqual(['jsonl', 'cloudevents', 'csv', ...importers.map(({ name }) => name)]);
   });
 
   it('has the version of the package', async () => {

@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/lib/Either.js';
-import { importers } from '../../src/cli/formats.ts';
+import { importers } from '../../src/cli/importers.ts';
 import { core } from '../../src/events/core.ts';
 import { excessIn } from '../../src/events/excess.ts';
 import { definitionOf } from '../../src/events/vocabulary.ts';

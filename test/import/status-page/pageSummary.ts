@@ -1,5 +1,5 @@
 import type { Claim } from '../../../src/events/claim.ts';
-import { importers } from '../../../src/cli/formats.ts';
+import { importers } from '../../../src/cli/importers.ts';
 import type { ReadOptions } from '../../../src/import/importer.ts';
 import { recogniseImporter } from '../../../src/import/recogniseImporter.ts';
 import { localized } from '../../../src/primitives/text.ts';

@@ -1,6 +1,6 @@
 // Pages written by hand, as programs save them; what they tell is made up.
 import { describe, expect, it } from '@jest/globals';
-import { importers } from '../../../src/cli/formats.ts';
+import { importers } from '../../../src/cli/importers.ts';
 import { recogniseImporter } from '../../../src/import/recogniseImporter.ts';
 import { page, readPage } from '../read.ts';
 import { pageSummaries } from './pageSummary.ts';
