@@ -37,7 +37,7 @@ const zoneFor = (
   const isNeeded = own === undefined && !timesOf(mapping).every(statesZone);
   const message = `the mapping names no zone; times that state none are taken as ${written}`;
   return E.right({
-    zone: { zone, basis: own === undefined ? 'assumed' : 'document' },
+    zone: { zone, basis: own === undefined ? 'assumed' : 'document', language: mapping.language },
     assumed: isNeeded ? { _tag: 'Warning', warning: { place: 'document', message } } : null,
   });
 };
@@ -53,6 +53,7 @@ const NO_ROWS = 'there are no rows under the header';
 
 /** Takes rows, of which the first may be the header. */
 const rowTaker = (mapping: CsvMapping, vocabulary: Vocabulary<object>, zone: TimeZone) => {
+  const { delimiter = ',' } = mapping;
   let table: CsvTable | null = null;
   let failure: ImportError | null = null;
   let hasRows = false;
@@ -69,7 +70,7 @@ const rowTaker = (mapping: CsvMapping, vocabulary: Vocabulary<object>, zone: Tim
         if (table) {
           hasRows = true;
           table.take(row, give);
-        } else begin(row.fields.map((name) => name.trim()));
+        } else if (row.text !== `sep=${delimiter}`) begin(row.fields.map((name) => name.trim()));
       }
       return failure;
     },
@@ -85,9 +86,9 @@ const rowTaker = (mapping: CsvMapping, vocabulary: Vocabulary<object>, zone: Tim
 const recognise =
   (mapping: CsvMapping) =>
   (head: string): number => {
-    const [first] = csvReader(mapping.delimiter ?? ',').write(
-      head.includes('\n') ? head : `${head}\n`,
-    );
+    const { delimiter = ',' } = mapping;
+    const rows = csvReader(delimiter).write(head.includes('\n') ? head : `${head}\n`);
+    const first = rows.find(({ text }) => text !== `sep=${delimiter}`);
     if (!first || mapping.header) return 0;
     const names = first.fields.map((name) => name.trim());
     if (E.isRight(columnsIn(names, mapping))) return 0.9;

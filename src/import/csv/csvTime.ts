@@ -2,7 +2,8 @@ import * as E from 'fp-ts/lib/Either.js';
 import { instantOfMs, parseInstant } from '../../primitives/instant.ts';
 import type { Moment } from '../../primitives/moment.ts';
 import { between, exactly } from '../../primitives/moment.ts';
-import { monthOf } from '../time/monthNames.ts';
+import { monthIn } from './monthIn.ts';
+import { mayBe } from '../time/dayWord.ts';
 import type { ReadMoment } from '../time/wallMoment.ts';
 import { wallMoment } from '../time/wallMoment.ts';
 import type { Zone } from '../time/zone.ts';
@@ -28,9 +29,17 @@ const PARTS: readonly (readonly [name: string, pattern: string])[] = [
   ['m', String.raw`(\d{1,2})`],
   ['s', String.raw`(\d{1,2})`],
   ['S', String.raw`(\d{1,9})`],
-  ['A', String.raw`([AaPp]\.?[Mm]\.?)`],
-  ['Z', String.raw`(Z|(?:UTC|GMT)?\s?[+-]\d{1,2}:?\d{2}|[A-Z]{2,5})`],
+  ['A', String.raw`([AaPp]\.?\s?[Mm]\.?)`],
+  [
+    'Z',
+    String.raw`(Z|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?|[A-Z]{2,5}|[A-Z]\w+(?:\/[\w+-]+){1,2})`,
+  ],
+  ['dddd', String.raw`(\p{L}{2,14}\.?)`],
+  ['ddd', String.raw`(\p{L}{2,14}\.?)`],
 ];
+
+/** What stands in brackets is meant as it is written. */
+const LITERAL = /^\[([^[\]]*)\]/;
 
 type Part =
   | 'year'
@@ -43,7 +52,8 @@ type Part =
   | 'minute'
   | 'second'
   | 'fraction'
-  | 'zone';
+  | 'zone'
+  | 'weekday';
 
 const MEANINGS: Readonly<Record<string, Part>> = {
   YYYY: 'year',
@@ -66,16 +76,20 @@ const MEANINGS: Readonly<Record<string, Part>> = {
   SSS: 'fraction',
   S: 'fraction',
   Z: 'zone',
+  dddd: 'weekday',
+  ddd: 'weekday',
 };
 
 /** How to write a format, for messages. */
 export const TIME_FORMATS =
-  'ISO, epoch-s, epoch-ms, or a format such as D/M/YYYY H:mm, made of YYYY, YY, MM, M, MMM, DD, D, HH, H, hh, h with A, mm, m, ss, s, SSS, S and Z';
+  'ISO, epoch-s, epoch-ms, excel, or a format such as D/M/YYYY H:mm, made of YYYY, YY, MM, M, MMM, DD, D, ddd, HH, H, hh, h with A, mm, m, ss, s, SSS, S and Z, other letters in brackets such as H[h]mm';
 
 interface Compiled {
   readonly pattern: RegExp;
   readonly parts: readonly Part[];
 }
+
+const escaped = (text: string): string => text.replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`);
 
 const compiled = (format: string): Compiled | string => {
   const parts: Part[] = [];
@@ -84,14 +98,23 @@ const compiled = (format: string): Compiled | string => {
     const here = at;
     const found = PARTS.find(([name]) => format.startsWith(name, here));
     const meaning = found && MEANINGS[found[0]];
-    if (found && meaning) {
+    const [bracketed, literal = ''] = LITERAL.exec(format.slice(at)) ?? [];
+    const [space = ''] = /^\s+/.exec(format.slice(at)) ?? [];
+    if (bracketed !== undefined) {
+      pattern += escaped(literal);
+      at += bracketed.length;
+    } else if (space !== '') {
+      // Programs pad with spaces, and put narrow ones that nobody sees before AM and PM.
+      pattern += String.raw`\s+`;
+      at += space.length;
+    } else if (found && meaning) {
       if (parts.includes(meaning)) return `one part for the ${meaning}`;
       parts.push(meaning);
       pattern += found[1];
       at += found[0].length;
     } else if (/\p{L}/u.test(format[at] ?? '') && format[at] !== 'T') return TIME_FORMATS;
     else {
-      pattern += (format[at] ?? '').replace(/[$()*+./?[\\\]^{|}]/, String.raw`\$&`);
+      pattern += escaped(format[at] ?? '');
       at += 1;
     }
   }
@@ -132,6 +155,8 @@ export interface TimeZone {
   readonly zone: Zone;
   /** Where it comes from. */
   readonly basis: 'document' | 'assumed';
+  /** Language of the names of months, where they are in none of those that are always known. */
+  readonly language?: string | undefined;
 }
 
 /** Reads a time as a column writes it; null when it is none. */
@@ -161,9 +186,27 @@ const NAMED: Readonly<Record<string, CsvTimeReader>> = {
   'epoch-ms': epoch(1),
 };
 
+/** Days since the end of 1899, as a sheet keeps a time; before March 1900 it counts a day that there was not. */
+const excel: CsvTimeReader = (written, { zone, basis }, group) => {
+  if (!/^\d{2,6}(?:[.,]\d{1,16})?$/.test(written)) return null;
+  const days = Number(written.replace(',', '.'));
+  if (days < 61 || days >= 109_575) return null;
+  const at = new Date(Date.UTC(1899, 11, 30) + Math.round(days * 86_400) * 1000);
+  return wallMoment({
+    day: { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() },
+    clock: Number.isInteger(days)
+      ? undefined
+      : { hour: at.getUTCHours(), minute: at.getUTCMinutes(), second: at.getUTCSeconds() },
+    zone,
+    basis,
+    written,
+    group,
+  });
+};
+
 /** Whether times of a format say themselves in which zone they are. */
 export const statesZone = (format: string): boolean =>
-  Object.hasOwn(NAMED, format) || format.includes('Z');
+  Object.hasOwn(NAMED, format) || format.replaceAll(/\[[^[\]]*\]/g, '').includes('Z');
 
 /** A moment known to the millisecond, from that of its second. */
 const refined = (moment: Moment, fraction: string): Moment => {
@@ -184,13 +227,16 @@ const reader =
     for (const [index, part] of parts.entries()) text[part] = found[index + 1] ?? '';
     const year = yearOf(text.year ?? '');
     const month =
-      text.monthName === undefined ? Number(text.month) : monthOf(text.monthName.replace('.', ''));
+      text.monthName === undefined
+        ? Number(text.month)
+        : monthIn(text.monthName, given.language ?? 'en');
     const [day, hour, minute] = [Number(text.day), hourOf(text), Number(text.minute ?? '0')];
     const second = Number(text.second ?? '0');
     if (month === undefined || !isDay(year, month, day)) return null;
+    if (text.weekday !== undefined && !mayBe(text.weekday, { year, month, day })) return null;
     if (!(hour < 24 && minute < 60 && second < 60)) return null;
     const zone =
-      text.zone === undefined ? given.zone : zoneOf(text.zone === 'Z' ? 'UTC' : text.zone);
+      text.zone === undefined ? given.zone : zoneOf(text.zone === 'Z' ? 'UTC' : text.zone.trim());
     if (!zone) return null;
     const hasClock = text.hour !== undefined || text.hour12 !== undefined;
     const clock = text.second === undefined ? { hour, minute } : { hour, minute, second };
@@ -211,10 +257,11 @@ const reader =
  * A reader of times in a format; what was expected of the format instead where it is none.
  *
  * @remarks A time is as exact as the format says: a day, a minute, a second, a millisecond. Which of day and month
- * comes first is never guessed.
+ * comes first is never guessed; a day of the week that is not that of the day shows that it is another.
  */
 export const csvTime = (format: string): E.Either<string, CsvTimeReader> => {
   const named = Object.hasOwn(NAMED, format) ? NAMED[format] : undefined;
+  if (format === 'excel') return E.right(excel);
   if (named) return E.right(named);
   const own = compiled(format);
   return typeof own === 'string' ? E.left(own) : E.right(reader(own));

@@ -83,6 +83,13 @@ export const weekdayAtStart = (
   return { named: named(name, day), end: all.length };
 };
 
+/** Whether a day may be called by a name of a day of the week, whole or short; a name that is not known may be that of any. */
+export const mayBe = (name: string, day: DatedDay): boolean => {
+  const short = name.toLowerCase().replace('.', '');
+  const weekday = NAMES.findIndex((names) => names.some((whole) => whole.startsWith(short)));
+  return weekday < 0 || short.length < 3 || new Date(dayMs(day)).getUTCDay() === weekday;
+};
+
 const fits = (day: DatedDay, { weekday, day: figures }: NamedWeekday): boolean =>
   new Date(dayMs(day)).getUTCDay() === weekday && (figures === undefined || figures === day.day);
 

@@ -78,6 +78,56 @@ describe('csvTime', () => {
       ['2014-07-07T14:45:20.500Z', '2014-07-07T14:45:20.500Z', undefined],
     ],
     ['epoch-ms', '99999999999999999', null],
+    [
+      'M/D/YYYY, h:mm:ss A',
+      '12/7/2024,  10:51:03\u202FAM',
+      ['2024-12-07T09:51:03.000Z', '2024-12-07T09:51:03.999Z', 'document'],
+    ],
+    [
+      'D/M/YYYY h:mm A',
+      '7/12/2024 10:51 p. m.',
+      ['2024-12-07T21:51:00.000Z', '2024-12-07T21:51:59.999Z', 'document'],
+    ],
+    [
+      'YYYY-MM-DD HH:mm:ss.SZ',
+      '2024-12-17 10:51:03.123456+00',
+      ['2024-12-17T10:51:03.123Z', '2024-12-17T10:51:03.123Z', 'stated'],
+    ],
+    [
+      'YYYY-MM-DD HH:mm Z',
+      '2024-07-17 10:51 America/New_York',
+      ['2024-07-17T14:51:00.000Z', '2024-07-17T14:51:59.999Z', 'stated'],
+    ],
+    [
+      'YYYY-MM-DD HH:mm Z',
+      '2024-07-17 10:51 GMT+2',
+      ['2024-07-17T08:51:00.000Z', '2024-07-17T08:51:59.999Z', 'stated'],
+    ],
+    [
+      'ddd MMM D HH:mm:ss Z YYYY',
+      'Tue Dec 17 10:51:03 UTC 2024',
+      ['2024-12-17T10:51:03.000Z', '2024-12-17T10:51:03.999Z', 'stated'],
+    ],
+    // The twelfth of May was a Sunday: day and month are the other way round.
+    ['ddd D/M/YYYY', 'Thu 12/5/2024', null],
+    [
+      'dddd D.M.YYYY H:mm',
+      'Dienstag 17.12.2024 10:51',
+      ['2024-12-17T09:51:00.000Z', '2024-12-17T09:51:59.999Z', 'document'],
+    ],
+    [
+      'D/M/YYYY [à] H[h]mm',
+      '17/12/2024 à 10h51',
+      ['2024-12-17T09:51:00.000Z', '2024-12-17T09:51:59.999Z', 'document'],
+    ],
+    ['excel', '45643,452118', ['2024-12-17T09:51:03.000Z', '2024-12-17T09:51:03.999Z', 'document']],
+    ['excel', '45643', ['2024-12-16T23:00:00.000Z', '2024-12-17T22:59:59.999Z', 'document']],
+    [
+      'excel',
+      '45642.9999999',
+      ['2024-12-16T23:00:00.000Z', '2024-12-16T23:00:00.999Z', 'document'],
+    ],
+    ['excel', '45', null],
   ])('reads %s: %s', (format, written, expected) => {
     expect(read(format, written)).toEqual(expected);
   });
@@ -88,7 +138,7 @@ describe('csvTime', () => {
     ['D/M/YYYY H', 'hours and minutes together'],
     ['D/D/M/YYYY', 'one part for the day'],
     ['D/M/YYYY mm:ss', 'hours and minutes together'],
-    ['yyyy-MM-dd', expect.stringMatching(/^ISO, epoch-s, epoch-ms, or a format/)],
+    ['yyyy-MM-dd', expect.stringMatching(/^ISO, epoch-s, epoch-ms, excel, or a format/)],
   ])('refuses the format %s', (format, expected) => {
     expect(csvTime(format)).toEqual(E.left(expected));
   });
