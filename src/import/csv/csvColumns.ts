@@ -37,6 +37,17 @@ export const namedColumns = (
   return { all, past };
 };
 
+/** Names for all columns of a header: one that is there again gets its number, one without a name its place. */
+export const columnNames = (header: readonly string[]): readonly string[] => {
+  const counts = new Map<string, number>();
+  return header.map((name, index) => {
+    const nth = (counts.get(name) ?? 0) + 1;
+    counts.set(name, nth);
+    if (name === '') return `column ${index + 1}`;
+    return nth === 1 ? name : `${name} (${nth})`;
+  });
+};
+
 /** Whether rows mean something else when the ones before them are not known. */
 export const isStateful = (mapping: CsvMapping): boolean =>
   mapping.row === undefined ||
@@ -51,14 +62,14 @@ export const pastColumns = (mapping: CsvMapping, header: readonly string[]): rea
   return header.filter((name) => past.has(name) || (changes && columns === undefined));
 };
 
-/** The columns whose values are asked for, in the order of the header, each once. */
+/** The columns whose values are asked for, in the order of the header. */
 export const wantedColumns = (
   mapping: CsvMapping,
   header: readonly string[],
 ): readonly string[] => {
   const { all } = namedColumns(mapping);
   const hasNotes = mapping.note?.columns === undefined;
-  return [...new Set(header)].filter((name) => hasNotes || all.has(name));
+  return header.filter((name) => hasNotes || all.has(name));
 };
 
 const listed = (names: readonly string[]): string =>
@@ -74,8 +85,14 @@ export const columnsIn = (
   header: readonly string[],
   mapping: CsvMapping,
 ): E.Either<ImportError, ReadonlyMap<string, number>> => {
+  if (header.some((name) => /\r(?!\n)/.test(name))) {
+    return otherShape(
+      'its lines end with carriage returns alone',
+      'lines that end with line feeds',
+    );
+  }
   const { all } = namedColumns(mapping);
-  const places = new Map(header.map((name, index) => [name, index]));
+  const places = new Map(columnNames(header).map((name, index) => [name, index]));
   const missing = [...all].filter((name) => !places.has(name));
   if (missing.length > 0) {
     const shown = header.slice(0, MOST_SHOWN).map((name) => name.slice(0, 60));

@@ -32,8 +32,9 @@ export interface CsvTime {
   /** The columns it stands in, put together with a space between. */
   readonly columns: readonly string[];
   /**
-   * How it is written, in the order in which the formats are tried: `ISO` (with an offset), `epoch-s`, `epoch-ms`, or
-   * parts such as `D/M/YYYY H:mm`: YYYY, YY (20YY), MM, M, MMM, DD, D, HH, H, hh, h with A, mm, m, ss, s, SSS, S, Z.
+   * How it is written, in the order in which the formats are tried: `ISO` (with an offset), `epoch-s`, `epoch-ms`, `excel`, or
+   * parts such as `D/M/YYYY H:mm`: YYYY, YY (20YY), MM, M, MMM, DD, D, ddd, HH, H, hh, h with A, mm, m, ss, s, SSS, S, Z. Other
+   * letters stand in brackets: `H[h]mm`.
    */
   readonly formats: readonly string[];
 }
@@ -93,7 +94,7 @@ export interface CsvMapping {
   readonly header?: readonly string[];
   /** Values that stand for nothing, such as `?` or `NULL`, beside the empty one. */
   readonly none?: readonly string[];
-  /** The column with the id of the incident. */
+  /** The column with the id of the incident; spaces in it become `-`. */
   readonly incident: string;
   /**
    * The columns that tell the rows of one incident apart. When absent, a row is known by its time as written, and its place among those
@@ -104,7 +105,7 @@ export interface CsvMapping {
   readonly time: CsvTime;
   /** Zone of times that state none: an IANA name or an offset. When absent that of the reader's options, else UTC, with a warning. */
   readonly zone?: string;
-  /** Language of texts; `en` when absent. */
+  /** Language of texts, and of the names of months; `en` when absent. */
   readonly language?: string;
   /** Whether the rows of each incident stand together in the file. */
   readonly grouped?: boolean;

@@ -14,7 +14,8 @@ export const csvNote = (
   columnOf: ColumnOf,
 ): CsvNoteText => {
   const { changes = false } = note;
-  const identity = new Set([incident, ...time.columns, ...row]);
+  // What tells states apart says nothing of them; where a row is an entry, it may be what the entry is about.
+  const identity = new Set([incident, ...time.columns, ...(changes ? row : [])]);
   const columns = (note.columns ?? header.filter((name) => !identity.has(name))).map((name) => ({
     name,
     at: columnOf(name),

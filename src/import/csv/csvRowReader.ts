@@ -83,6 +83,14 @@ const occurredAtOf = (
   }
 };
 
+/** When it was stated: at the row's time, unless it happened only then, as where a row of all times bears the first of them. */
+const statedOf = (occurredAt: Moment, rowAt: Moment): Moment => {
+  const { earliest, latest } = occurredAt;
+  if (earliest === undefined || rowAt.latest === undefined || earliest <= rowAt.latest)
+    return rowAt;
+  return latest === undefined ? { earliest } : { earliest, latest };
+};
+
 /** Makes a reader of rows, from a mapping that was found to be sound. */
 export const csvRowReader = (
   mapping: CsvMapping,
@@ -142,7 +150,8 @@ export const csvRowReader = (
       const by = sourceOf(record, locator);
       // Written out field by field: to spread what they share costs ten times as much.
       const claim = (type: string, data: unknown, occurredAt: Moment): void => {
-        claims.push({ type, data, occurredAt, statedAt, source: by, item });
+        const stated = statedOf(occurredAt, statedAt);
+        claims.push({ type, data, occurredAt, statedAt: stated, source: by, item });
       };
       const fired: CompiledRule[] = [];
       for (const rule of rules) {

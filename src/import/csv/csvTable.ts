@@ -6,7 +6,7 @@ import { anchorOf } from '../../primitives/moment.ts';
 import { textDigest } from '../../primitives/uuid.ts';
 import type { CsvCase } from './csvCases.ts';
 import { csvCases } from './csvCases.ts';
-import { columnsIn, isStateful, pastColumns, wantedColumns } from './csvColumns.ts';
+import { columnNames, columnsIn, isStateful, pastColumns, wantedColumns } from './csvColumns.ts';
 import type { CsvRecord } from './csvCondition.ts';
 import type { CsvMapping } from './csvMapping.ts';
 import type { CsvRow } from './csvReader.ts';
@@ -68,12 +68,13 @@ export const csvTable = (
 ): E.Either<ImportError, CsvTable> => {
   const columns = columnsIn(header, mapping);
   if (E.isLeft(columns)) return columns;
-  const wanted = wantedColumns(mapping, header);
+  const names = columnNames(header);
+  const wanted = wantedColumns(mapping, names);
   const places = new Map(wanted.map((name, place) => [name, place]));
   const fieldsAt = wanted.map((name) => columns.right.get(name) ?? -1);
   const placeOf = (column: string): number => places.get(column) ?? -1;
-  const reader = csvRowReader(mapping, header, placeOf, vocabulary, zone);
-  const pastAt = pastColumns(mapping, header).map(placeOf);
+  const reader = csvRowReader(mapping, names, placeOf, vocabulary, zone);
+  const pastAt = pastColumns(mapping, names).map(placeOf);
   const cases = csvCases({
     isStateful: isStateful(mapping),
     isWhole: mapping.complete === true,
@@ -112,7 +113,7 @@ export const csvTable = (
       return E.left(`expected ${header.length} fields, got ${found.length}`);
     }
     values = fieldsAt.map((at) => valueOf(found[at] ?? ''));
-    const id = now(incidentAt);
+    const id = now(incidentAt)?.replaceAll(/\s+/g, '-');
     if (!IncidentId.is(id)) {
       const got = id === undefined ? 'nothing' : JSON.stringify(id.slice(0, 80));
       return E.left(`${mapping.incident}: expected ${IncidentId.name}, got ${got}`);
@@ -120,8 +121,8 @@ export const csvTable = (
     const time = reader.timeOf(record);
     if (time._tag === 'Read') return E.right({ id, written: time.written, read: time.read });
     const got = time._tag === 'None' ? 'nothing' : JSON.stringify(time.written.slice(0, 80));
-    const { columns: names, formats } = mapping.time;
-    return E.left(`${names.join(', ')}: expected ${formats.join(' or ')}, got ${got}`);
+    const { columns: parts, formats } = mapping.time;
+    return E.left(`${parts.join(', ')}: expected ${formats.join(' or ')}, got ${got}`);
   };
 
   const unknownCase = (id: string): string =>

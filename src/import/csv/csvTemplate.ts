@@ -51,8 +51,9 @@ const made = (value: string, as: ColumnValue['as']): Json | undefined => {
     case 'opaque':
       return derivedUuid('csv', value);
     case 'number': {
+      // What is no number is told where the event is found not to take it.
       const number = Number(value);
-      return Number.isFinite(number) ? number : undefined;
+      return Number.isFinite(number) ? number : value;
     }
     case undefined:
       return value;

@@ -57,7 +57,7 @@ describe('rows', () => {
 
   it('that cannot be read are left out with their row and line, and why', async () => {
     const { leftOut } = await read(
-      'case,at,what\nA,29/2/2015 10:00,open\nA,2/29/2016 10:00,open\n,1/1/2016 10:00,open\nA,1/1/2016 10:00\n"A"x,1/1/2016 10:00,open\nA b,1/1/2016 10:00,open\nA,,open\n',
+      'case,at,what\nA,29/2/2015 10:00,open\nA,2/29/2016 10:00,open\n,1/1/2016 10:00,open\nA,1/1/2016 10:00\n"A"x,1/1/2016 10:00,open\nA\u200Bb,1/1/2016 10:00,open\nA,,open\n',
     );
     expect(leftOut).toEqual([
       { place: 'row 2, line 2', reason: 'at: expected D/M/YYYY H:mm, got "29/2/2015 10:00"' },
@@ -70,7 +70,7 @@ describe('rows', () => {
       { place: 'row 6, line 6', reason: 'there is text behind a closing quote' },
       {
         place: 'row 7, line 7',
-        reason: 'case: expected IncidentId (1 to 200 characters, no spaces), got "A b"',
+        reason: 'case: expected IncidentId (1 to 200 characters, no spaces), got "A\u200Bb"',
       },
       { place: 'row 8, line 8', reason: 'at: expected D/M/YYYY H:mm, got nothing' },
     ]);
