@@ -4,6 +4,7 @@ import { fingerprintOf } from '../../src/import/alertmanager/fingerprintOf.ts';
 import { outsideObject } from '../../src/import/json/outsideJson.ts';
 import { apiAlert, notification } from './fixtures/alertmanager.ts';
 import { asText, importing, readValue } from './imported.ts';
+import { ofType } from './read.ts';
 
 const ID = 'alertmanager-c6a1f0b2d3e4f506@2024-07-01T12:00:00.123Z';
 const ZERO = '0001-01-01T00:00:00Z';
@@ -28,6 +29,22 @@ describe('alerts of Alertmanager', () => {
       const [added, , ...changed] = await take(alertmanager, each);
       expect([added, ...changed]).toEqual([0, 0, 0, 0]);
     }
+  });
+
+  it('are told as version 1 of the API listed them, too', async () => {
+    const { updatedAt: _, ...listed } = {
+      ...apiAlert('', ZERO),
+      updatedAt: '',
+      receivers: ['web'],
+    };
+    const data = [{ ...listed, status: { state: 'suppressed', silencedBy: ['S1'] } }];
+    const { documents, warnings } = await readValue(alertmanager, { status: 'success', data });
+    expect(warnings).toEqual([]);
+    const notes = ofType(documents[0]?.claims ?? [], 'NoteAdded').map(({ data: { text } }) => text);
+    expect(notes).toEqual([
+      { en: 'silencedBy: S1' },
+      { en: expect.stringContaining('receivers: web') },
+    ]);
   });
 
   it('that are notified and listed are one, and neither changes what the other told', async () => {

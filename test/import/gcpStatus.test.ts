@@ -29,6 +29,31 @@ describe('incidents of Google Cloud', () => {
     expect((await claims(ID)).contradictions).toEqual([]);
   });
 
+  it('of the years before they had ids go by the number that their service gave them', async () => {
+    const at = '2017-08-14T10:05:00Z';
+    const update = { created: at, modified: at, text: 'We look into it', when: at };
+    const { documents, leftOut } = await readValue(gcpStatus, [
+      {
+        begin: '2017-08-14T10:00:00Z',
+        created: at,
+        end: '',
+        external_desc: 'Requests fail',
+        modified: at,
+        'most-recent-update': update,
+        number: 17007,
+        public: true,
+        service_key: 'appengine',
+        service_name: 'Google App Engine',
+        severity: 'medium',
+        updates: [],
+        uri: '/incident/appengine/17007',
+      },
+    ]);
+    expect(leftOut).toEqual([]);
+    expect(documents[0]?.incidentId).toBe('gcp-status-appengine-17007');
+    expect(ofType(documents[0]?.claims ?? [], 'StatusPublished')).toHaveLength(1);
+  });
+
   it('have each update once, published when it was created', async () => {
     const { documents } = await readValue(gcpStatus, incident);
     const updates = ofType(documents[0]?.claims ?? [], 'StatusPublished');

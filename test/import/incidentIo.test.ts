@@ -352,6 +352,18 @@ describe('what stands beside an incident of incident.io', () => {
     ['follow-ups', { follow_ups: [{ ...action, title: 'Watch it' }] }, 'ActionProposed'],
     ['a post mortem', document, 'PostmortemPublished'],
     ['post mortems', { postmortem_documents: [document] }, 'PostmortemPublished'],
+    [
+      'a webhook of a post mortem',
+      {
+        event_type: 'public_incident.postmortem_document_status_updated_v1',
+        'public_incident.postmortem_document_status_updated_v1': {
+          new_status: 'completed',
+          postmortem_document: document,
+          previous_status: 'in_review',
+        },
+      },
+      'PostmortemPublished',
+    ],
   ])('%s is recognised and read', async (_, value, type) => {
     expect(incidentIo.recognise(JSON.stringify(value))).toBeGreaterThan(0.5);
     const { documents } = await readValue(incidentIo, value);

@@ -321,6 +321,8 @@ describe('what stands beside an incident of PagerDuty', () => {
   it('is recognised in what a client keeps of an incident', () => {
     const kept = { id: 'P1', type: 'incident', urgency: 'high', title: 'Queue is full' };
     expect(pagerduty.recognise(JSON.stringify({ incidents: [kept] }))).toBeGreaterThan(0.9);
+    const bare = { id: 'P1', urgency: 'high', escalation_policy: { id: 'PE1' }, title: 'Full' };
+    expect(pagerduty.recognise(JSON.stringify({ incidents: [bare] }))).toBeGreaterThan(0.9);
     const { urgency: _, ...other } = kept;
     expect(pagerduty.recognise(JSON.stringify({ incidents: [other] }))).toBe(0);
   });

@@ -40,6 +40,26 @@ describe('issues of Upptime', () => {
     expect(await take(upptime, [outage])).toEqual([0, 10, 0, 0, 0]);
   });
 
+  it('have comments that stand beside them in webhooks and lists, once', async () => {
+    const { take } = importing();
+    const [first, last] = outage.comments.map((comment) => ({
+      ...comment,
+      html_url: `${outage.html_url}#issuecomment-${comment.id}`,
+      issue_url: 'https://api.github.com/repos/acme/upptime/issues/12',
+    }));
+    expect(await take(upptime, { action: 'created', issue: listed, comment: first })).toEqual([
+      9, 0, 0, 0, 0,
+    ]);
+    expect(await take(upptime, [first, last])).toEqual([2, 1, 0, 0, 0]);
+    const [added, , corrected] = await take(upptime, [outage]);
+    expect([added, corrected]).toEqual([0, 0]);
+    const text = JSON.stringify([last, first]);
+    expect(recogniseImporter([upptime], text)).toBe(upptime);
+    const done = { ...last, body: '**Completed:** The database is new.' };
+    const { documents } = await readValue(upptime, done);
+    expect(documents[0]?.claims.map(({ data }) => data)).toMatchObject([{ status: 'completed' }]);
+  });
+
   it('keep comments and events that an answer of GitHub without them does not list', async () => {
     const { take } = importing();
     const course = { ...reopened, updated_at: '2024-02-03T06:00:00Z' };

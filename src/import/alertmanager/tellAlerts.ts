@@ -1,6 +1,7 @@
 import type { Moment } from '../../primitives/moment.ts';
 import type { Source } from '../../primitives/source.ts';
 import type { OutsideObject } from '../json/outsideJson.ts';
+import { sinceThen } from '../time/momentsAround.ts';
 import { fieldLines, tellDetails } from '../vendor/tellDetails.ts';
 import type { MomentOf } from '../vendor/momentReader.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
@@ -73,7 +74,17 @@ const tellSuppression = (alert: OutsideObject, { time, tell }: Teller): void => 
   });
   if (by.length === 0) return;
   const told = asWritten(time, alert, 'updatedAt');
-  tell('NoteAdded', { text: inOurWords(by.join('\n')) }, { item: 'status', ...told });
+  const begun = time(alert, 'startsAt');
+  const at = told.at ?? (begun && sinceThen(begun));
+  tell('NoteAdded', { text: inOurWords(by.join('\n')) }, { item: 'status', ...told, at });
+};
+
+/** Who was to hear of it; version 1 of the API lists names alone. */
+const receiversOf = (alert: OutsideObject): readonly (string | undefined)[] => {
+  const listed: readonly unknown[] = alert.has('receivers') ? (alert.list('receivers') ?? []) : [];
+  return listed.every((one) => typeof one === 'string')
+    ? listed
+    : alert.objects('receivers').map((one) => one.text('name'));
 };
 
 const tellAlert = (key: string, alert: OutsideObject, teller: Teller): void => {
@@ -105,10 +116,7 @@ const tellAlert = (key: string, alert: OutsideObject, teller: Teller): void => {
     [
       ...fieldLines(labels),
       ...fieldLines(annotations).filter(([name]) => name !== summary),
-      [
-        'receivers',
-        alert.has('receivers') ? alert.objects('receivers').map((one) => one.text('name')) : null,
-      ],
+      ['receivers', receiversOf(alert)],
       ...GRAFANA.map((name) => [name, alert.raw(name)] as const),
     ],
     { ...told, item: 'details' },

@@ -1,4 +1,5 @@
 import type { Importer } from '../importer.ts';
+import type { OutsideObject } from '../json/outsideJson.ts';
 import { jsonHead } from '../vendor/jsonHead.ts';
 import type { Take, VendorFormat } from '../vendor/vendorFormat.ts';
 import { vendorImporter } from '../vendor/vendorImporter.ts';
@@ -14,9 +15,15 @@ const recognise = (head: string): number => {
     : 0;
 };
 
+/** Until 2021 incidents had no ids, and numbers for each service. */
+const numberOf = (incident: OutsideObject): string | undefined => {
+  const [service, number] = [incident.id('service_key'), incident.id('number')];
+  return service === undefined || number === undefined ? undefined : `${service}-${number}`;
+};
+
 const takeIncident: Take = (incident, intake) => {
   if (!incident.has('begin') && !incident.has('external_desc')) return false;
-  const id = incident.id('id');
+  const id = incident.id('id') ?? numberOf(incident);
   if (id === undefined) intake.leaveOut(incident.place, 'the incident has no id');
   else tellIncident(id, incident, intake);
   return true;
@@ -31,7 +38,7 @@ const format: VendorFormat = {
   singles: { incident: takeIncident },
   bare: takeIncident,
   gathered: {},
-  passedOver: ['service_key'],
+  passedOver: ['service_key', 'public'],
 };
 
 /**

@@ -29,7 +29,7 @@ const said = (update: OutsideObject): string =>
 
 /** The updates, each once: the most recent one stands beside the list too, and some stand in it twice. */
 const updatesOf = (incident: OutsideObject): readonly OutsideObject[] => {
-  const recent = incident.object('most_recent_update');
+  const recent = incident.object('most_recent_update') ?? incident.object('most-recent-update');
   const listed = incident.objects('updates');
   const isDated =
     recent?.has('created') === true || (listed.length === 0 && recent?.has('when') === true);

@@ -88,6 +88,9 @@ const takeWebhook: Take = (message, intake) => {
     return true;
   }
   if (incident && isFollowUp(incident)) return takeFollowUp()(incident, intake);
+  const document =
+    sent?.has('postmortem_document') === true ? sent.object('postmortem_document') : undefined;
+  if (document) return takePostmortem()(document, intake);
   const alert = sent?.has('alert') === true ? sent.object('alert') : sent;
   if (alert && takeAlertRecord(alert, intake)) return true;
   const escalation = sent?.has('escalation') === true ? sent.object('escalation') : sent;

@@ -20,7 +20,7 @@ const recognise = (head: string): number => {
   const isLog = seen.says('type', /^[a-z_]+_log_entry(?:_reference)?$/);
   const isIncident =
     seen.has('incident_number') ||
-    seen.has('incident_key', 'escalation_policy', 'urgency') ||
+    seen.has('escalation_policy', 'urgency') ||
     (seen.has('urgency') && seen.says('type', /^incident$/));
   const isWebhook = seen.has('event_type', 'resource_type', 'occurred_at');
   const isPost = seen.says('type', /^status_page_post/) || seen.says('post_type', /./);
@@ -30,8 +30,12 @@ const recognise = (head: string): number => {
   return isBeside ? 0.8 : areNotes ? 0.5 : 0;
 };
 
-const incidentOf = (record: OutsideObject): string | undefined =>
-  record.has('incident') ? record.object('incident')?.id('id') : undefined;
+/** The incident that a record names; what tells of roles names it beside each. */
+const incidentOf = (record: OutsideObject): string | undefined => {
+  if (record.has('incident')) return record.object('incident')?.id('id');
+  const [role] = record.objects('incident_role_assignments');
+  return role?.object('incident')?.id('id');
+};
 
 const each =
   (kind: string): Take =>

@@ -1,13 +1,14 @@
 import type { OutsideObject } from '../json/outsideJson.ts';
 import { tellDetails } from '../vendor/tellDetails.ts';
 import type { Teller, Told } from '../vendor/teller.ts';
-import { inItsLanguage, textOf } from '../vendor/teller.ts';
+import { inItsLanguage, inOurWords, textOf } from '../vendor/teller.ts';
 import type { Gathered } from '../vendor/vendorFormat.ts';
 import { actKey } from './actKey.ts';
 import { incidentDetails, summaryOf } from './incidentDetails.ts';
 import { referenced } from './referenced.ts';
 import type { WebhookEvent } from './webhookEvent.ts';
 import { assigneesOf, titleOf, webhookEvent } from './webhookEvent.ts';
+import { webhookNote } from './webhookNote.ts';
 
 interface Sent extends Pick<WebhookEvent, 'agent'> {
   readonly data: OutsideObject;
@@ -85,6 +86,18 @@ const replied: Tell = ({ data, told }, { tell }) => {
   }
 };
 
+/** Roles are given and taken away by the same event. */
+const roles: Tell = ({ data, told }, { tell }) => {
+  for (const one of data.objects('incident_role_assignments')) {
+    const responder = referenced(one.object('assignee'));
+    const role = summaryOf(one.object('role')) ?? 'role';
+    const here = { ...told, item: `${told.item}/${one.id('id') ?? role}`, place: one.place };
+    if (responder && (one.text('status') ?? 'active') === 'active')
+      tell('RoleAssigned', { responder, role }, here);
+    else tell('NoteAdded', { text: inOurWords(`the role was taken away: ${role}`) }, here);
+  }
+};
+
 const KINDS: Readonly<Record<string, Tell>> = {
   triggered,
   acknowledged: ({ told, agent }, { tell }) => {
@@ -111,6 +124,7 @@ const KINDS: Readonly<Record<string, Tell>> = {
   reassigned: assigned,
   delegated: assigned,
   priority_updated: prioritised,
+  'role.assigned': roles,
   'responder.added': replied,
   'responder.replied': replied,
   status_update_published: ({ data, told }, { tell }) => {
@@ -128,9 +142,13 @@ const NOTED: ReadonlySet<string> = new Set([
   'conference_bridge.updated',
   'custom_field_values.updated',
   'incident_type.changed',
-  'role.assigned',
-  'role.unassigned',
   'service_updated',
+  'action_invocation.created',
+  'action_invocation.updated',
+  'action_invocation.terminated',
+  'task.created',
+  'task.updated',
+  'task.completed',
   'workflow.started',
   'workflow.completed',
 ]);
@@ -161,7 +179,7 @@ export const tellWebhooks: Gathered['tell'] = (_, events, teller) => {
           event.placeOf('event_type'),
           `no event is called "${type}"; it is kept as a note`,
         );
-      teller.tell('NoteAdded', { text: inItsLanguage(`${type}: ${titleOf(data)}`) }, told);
+      teller.tell('NoteAdded', { text: inItsLanguage(webhookNote(type, data)) }, told);
     }
   }
 };

@@ -13,19 +13,23 @@ export const commentsOf = (record: OutsideObject): readonly OutsideObject[] =>
 /** Whether a comment says that it is over, as Upptime and people do it. */
 export const saysEnd = (comment: OutsideObject): boolean => END.test(comment.text('body') ?? '');
 
+/** What an end is called: that of a maintenance is told by another word. */
+const endOf = (body: string): 'resolved' | 'completed' =>
+  /^\s*\*\*Completed/i.test(body) ? 'completed' : 'resolved';
+
 /**
- * Tells the comments of an issue, which the page publishes.
+ * Tells comments of an issue, which the page publishes.
  *
- * @param end - The status of one that says that it is over.
+ * @param end - The status of one that says that it is over, where the issue tells; else as its words have it.
  * @param monitor - Who says how long it lasted.
  */
 export const tellComments = (
-  record: OutsideObject,
-  end: 'resolved' | 'completed',
+  comments: readonly OutsideObject[],
+  end: 'resolved' | 'completed' | undefined,
   monitor: Source,
   { time, tell, leaveOut }: Teller,
 ): void => {
-  for (const comment of commentsOf(record)) {
+  for (const comment of comments) {
     const body = comment.text('body') ?? '';
     const written = asWritten(time, comment, 'created_at');
     const id = comment.id('id') ?? written.at?.earliest;
@@ -36,7 +40,7 @@ export const tellComments = (
     }
     const told: Told = { item: `comment/${id}`, ...written, place: comment.place };
     const isEnd = saysEnd(comment);
-    const status = isEnd ? end : 'update';
+    const status = isEnd ? (end ?? endOf(body)) : 'update';
     tell('StatusPublished', { status, audience: 'public', ...text }, told);
     const lasted = isEnd ? durationIn(body.replace(/^[\s\S]*\bafter\b/, 'for')) : null;
     if (!lasted) continue;

@@ -7,6 +7,8 @@ import type { Teller, Told } from '../vendor/teller.ts';
 import { asMade, asWritten, inItsLanguage, textOf } from '../vendor/teller.ts';
 import type { Intake } from '../vendor/vendorFormat.ts';
 import type { Issue } from './issue.ts';
+import type { Sources } from './sources.ts';
+import { sourcesOf } from './sources.ts';
 import { commentsOf, saysEnd, tellComments } from './tellComments.ts';
 import { tellCourse } from './tellCourse.ts';
 import { tellMaintenance } from './tellMaintenance.ts';
@@ -30,12 +32,6 @@ const siteOf = (title: string): { readonly site?: string; readonly degree: Degre
 /** The tags and slug of the site: every label that is not Upptime’s own. */
 const slugsOf = ({ labels }: Issue): readonly string[] =>
   labels.filter((label) => !['status', 'maintenance'].includes(label));
-
-/** Who says what: the page that everybody reads, and the monitor that watches. */
-interface Sources {
-  readonly page: Source;
-  readonly monitor: Source;
-}
 
 /** When the issue was closed; where only its state says so, by its last change. */
 const closedOf = (
@@ -106,16 +102,12 @@ const tellOutage = (issue: Issue, sources: Sources, teller: Teller): void => {
   );
 };
 
-const urlOf = (url: string | undefined): { readonly url?: string } =>
-  url === undefined ? {} : { url };
-
 /** Tells what an issue says. */
 export const tellIssue = (issue: Issue, intake: Intake): void => {
   const { record, number, repository, url } = issue;
   const name = repository ?? 'Upptime';
   const incident = `${repository ?? 'issue'}/${number}`;
-  const monitor: Source = { kind: 'monitor', name: `Upptime of ${name}`, ...urlOf(url) };
-  const page: Source = { kind: 'status-page', name, ...urlOf(url) };
+  const { monitor, page } = sourcesOf(name, url);
   const title = record.text('title') ?? '';
   const isPlanned =
     issue.labels.includes('maintenance') || /<!--[\s\S]*?\bstart:/.test(record.text('body') ?? '');
@@ -137,7 +129,7 @@ export const tellIssue = (issue: Issue, intake: Intake): void => {
   const end = isPlanned ? 'completed' : 'resolved';
   if (commentsOf(record).length > 0) {
     intake.whole({ ...document, record: `comments/${incident}`, source: page }, (teller) => {
-      tellComments(record, end, monitor, teller);
+      tellComments(commentsOf(record), end, monitor, teller);
     });
   } else if (typeof record.raw('comments') === 'number' && record.raw('comments') !== 0) {
     const reason = 'this says how many comments there are, not what they say';

@@ -3,12 +3,15 @@ import { jsonHead } from '../vendor/jsonHead.ts';
 import type { Take, VendorFormat } from '../vendor/vendorFormat.ts';
 import { vendorImporter } from '../vendor/vendorImporter.ts';
 import { issueOf, labelsOf } from './issue.ts';
+import { loneComments, takeComment } from './loneComments.ts';
 import { notIssues } from './notIssues.ts';
 import { tellIssue } from './tellIssue.ts';
 
 const recognise = (head: string): number => {
   if (notIssues(head)) return 0.9;
   const seen = jsonHead(head);
+  if (seen?.has('issue_url') && seen.says('body', /^\s*\*\*(?:Resolved|Completed):?\*\*/i))
+    return 0.9;
   if (!seen?.has('number', 'title', 'labels') || seen.has('incident_number')) return 0;
   const isUpptime =
     seen.says('title', /(?:🛑|⚠️?|\\ud83d\\uded1|\\u26a0)|is down$|degraded performance/iu) ||
@@ -44,12 +47,13 @@ const format: VendorFormat = {
   what: 'issues of an Upptime repository',
   recognise,
   lists: { issues: takeIssue },
-  singles: { issue: takeIssue },
-  bare: takeIssue,
-  gathered: {},
+  singles: { issue: takeIssue, comment: takeComment },
+  bare: (record, intake) => takeIssue(record, intake) || takeComment(record, intake),
+  gathered: { comments: loneComments },
   // What GitHub shows with every issue.
   passedOver: [
     'url',
+    'html_url',
     'id',
     'node_id',
     'user',
@@ -69,6 +73,7 @@ const format: VendorFormat = {
     'issue_dependencies_summary',
     'issue_field_values',
     'repository_url',
+    'issue_url',
   ],
 };
 
