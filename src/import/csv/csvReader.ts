@@ -78,7 +78,10 @@ const scanned = (
       const close = closingQuote(text, at + 1);
       // The last quote there is may be the first half of a doubled one.
       if (close < 0 || (close === text.length - 1 && !isLast)) {
-        return isLast ? ended(text.length, 'a quote is opened and never closed') : null;
+        // What is below the line on which the row begins are most likely rows: no quote in them stands alone, or it would close this one.
+        return isLast
+          ? ended(lineEnd(text, start).next, 'a quote is opened and never closed')
+          : null;
       }
       fields.push(text.slice(at + 1, close).replaceAll('""', QUOTE));
       at = close + 1;

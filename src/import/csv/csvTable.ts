@@ -59,6 +59,10 @@ const documentOf = (
   },
 });
 
+/** Whether a row is longer by empty fields alone: some programs end rows, and not the header, with a delimiter. */
+const hasEmptyMore = (found: readonly string[], length: number): boolean =>
+  found.length > length && found.slice(length).every((field) => field.trim() === '');
+
 /** Begins to read a table with that header, by a sound mapping. */
 export const csvTable = (
   mapping: CsvMapping,
@@ -109,7 +113,7 @@ export const csvTable = (
   /** The incident and the time of a row; or why it has none. */
   const placed = ({ fields: found, fault }: CsvRow): E.Either<string, PlacedRow> => {
     if (fault !== undefined) return E.left(fault);
-    if (found.length !== header.length) {
+    if (found.length !== header.length && !hasEmptyMore(found, header.length)) {
       return E.left(`expected ${header.length} fields, got ${found.length}`);
     }
     values = fieldsAt.map((at) => valueOf(found[at] ?? ''));

@@ -58,6 +58,27 @@ describe('an export', () => {
     expect([documents.length, errors]).toEqual([1, []]);
   });
 
+  it('whose rows end with a delimiter is read, and one with more in its rows is not', async () => {
+    const { documents, leftOut } = await read(
+      'ID,Updated,What\nA,1/1/2024 10:00,x, ,\nB,1/1/2024 10:00,x,,y\n',
+    );
+    expect(documents.map(({ incidentId }) => incidentId)).toEqual(['A']);
+    expect(leftOut).toEqual([{ place: 'row 3, line 3', reason: 'expected 3 fields, got 5' }]);
+  });
+
+  it('with a quote that is never closed loses no more than its row', async () => {
+    const { documents, leftOut } = await read(
+      'ID,Updated,What\nA,1/1/2024 10:00,"x\nB,1/1/2024 10:00,"y"""\nC,1/1/2024 10:00,z\n',
+    );
+    expect(documents.map(({ incidentId }) => incidentId)).toEqual(['C']);
+    expect(leftOut.map(({ place }) => place)).toEqual(['row 2, line 2']);
+    const alone = await read('ID,Updated,What\nA,1/1/2024 10:00,"x\nC,1/1/2024 10:00,z\n');
+    expect(alone.documents.map(({ incidentId }) => incidentId)).toEqual(['C']);
+    expect(alone.leftOut).toEqual([
+      { place: 'row 2, line 2', reason: 'a quote is opened and never closed' },
+    ]);
+  });
+
   it('whose lines end with carriage returns alone is refused', async () => {
     const { errors } = await read('ID,Updated,What\rA,1/1/2024 10:00,x\r');
     expect(errors).toMatchObject([{ expected: 'lines that end with line feeds' }]);
