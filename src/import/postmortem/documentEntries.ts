@@ -7,6 +7,7 @@ import type { EntrySetting, OpenEntry, ValueField } from './entryGatherer.ts';
 import { entryGatherer } from './entryGatherer.ts';
 import { epochLine } from './epochLine.ts';
 import { timelineBlocks } from './gluedLines.ts';
+import { headedField, statedField } from './headedField.ts';
 import { keyField, keyPair } from './keyField.ts';
 import { namedDay } from '../time/dayKeeper.ts';
 import { parallelTime } from './parallelTime.ts';
@@ -281,16 +282,12 @@ export const documentEntries = (
     if (TIMELINES.has(kind) && heading !== '' && documentKind(heading) === null) {
       untimed.push({ text: heading, line: headingLine });
     }
-    const [first] = blocks;
-    // "## Time: 05:13 UTC" states its value itself.
-    const stated = TIMELINES.has(kind) ? null : keyField(heading, notation);
-    if (stated?.mark?.clock && heading.includes(':')) gatherer.field(stated, headingLine, heading);
-    const isLabelled = first !== undefined && keyField(first.text, notation) !== null;
-    const pair =
-      first && !isLabelled && blocks.length <= 2 && first.kind !== 'row' && first.text.length <= 80
-        ? keyPair(heading, first.text, notation)
-        : null;
-    const isPair = first !== undefined && gatherer.field(pair, first.line);
+    const stated = TIMELINES.has(kind) ? null : statedField(heading, notation);
+    if (stated) gatherer.field(stated, headingLine, heading);
+    const isPair = gatherer.field(
+      headedField(heading, blocks, notation),
+      blocks[0]?.line ?? headingLine,
+    );
     const lines = TIMELINES.has(kind) ? timelineBlocks(blocks, notation) : blocks;
     for (const block of isPair ? lines.slice(1) : lines) take(block, section, own);
     return { ...section, blocks: own };
