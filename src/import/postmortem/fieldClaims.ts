@@ -144,7 +144,7 @@ export const valueFieldClaims = (
   const seen = new Set<string>();
   const counts = new Map<string, number>();
   for (const { language, field } of fields) {
-    const { label, length, value, line } = field;
+    const { label, length, level, line } = field;
     const text = { [language]: field.written };
     const about =
       label.about === 'duration'
@@ -179,11 +179,11 @@ export const valueFieldClaims = (
         );
       }
       checked(postmortem, field, spoken, times);
-    } else if (label.about === 'level') {
-      const scale = /^sev/i.test(value) ? 'sev' : 'internal';
+    } else if (label.about === 'level' && level !== undefined) {
+      const scale = /^sev/i.test(level) ? 'sev' : 'internal';
       postmortem.page.reading.add(
         'SeverityAssigned',
-        { dimension: label.dimension, scale, level: value.toUpperCase(), text },
+        { dimension: label.dimension, scale, level: level.toUpperCase(), text },
         place,
       );
     } else if (label.about === 'date' || label.about === 'window') {

@@ -1,6 +1,7 @@
 import type { DocumentBlock } from './documentBlock.ts';
 import type { KeyField } from './keyField.ts';
 import { keyField, keyPair } from './keyField.ts';
+import { keyLabel } from './keyLabel.ts';
 import type { Notation } from '../time/timeMark.ts';
 
 /** What stands below a heading alone is its value as long as this. */
@@ -19,6 +20,8 @@ export const headedField = (
   notation: Notation,
 ): KeyField | null => {
   const [first] = blocks;
-  if (!first || blocks.length > 2 || first.kind === 'row' || first.text.length > VALUE) return null;
+  if (!first || blocks.length > 2 || first.kind === 'row') return null;
+  // What explains a level may be long.
+  if (first.text.length > VALUE && keyLabel(heading)?.about !== 'level') return null;
   return keyField(first.text, notation) ? null : keyPair(heading, first.text, notation);
 };

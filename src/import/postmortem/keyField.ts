@@ -22,6 +22,8 @@ export interface KeyField {
   readonly rest?: string;
   /** The length in the value. */
   readonly length?: WrittenDuration;
+  /** The level in the value. */
+  readonly level?: string;
 }
 
 const LABELLED = /^([^:：|\n]{1,60}?)\s{0,2}[:：](?!\d)\s{0,4}([^\n].{0,1000})$/su;
@@ -34,7 +36,9 @@ export const tellsAnother = (rest: string): boolean => ANOTHER.test(rest);
 /** Words before a length that leave it what it is. */
 const APPROXIMATELY =
   /^(?:approximately|approx\.?|about|around|roughly|nearly|almost|environ|près de|circa|~|≈|for|a total of|total(?:ly)?)\s{0,2}/i;
-const LEVEL = /^(?:sev(?:erity)?|p|s|level|niveau|livello)?[\s-]?\d{1,2}$|^[\p{L}-]{3,20}$/iu;
+/** A level, behind a coloured sign and before what explains it: `🔴 SEV-1`, `P2 (one region)`, `Critical - all are down`. */
+const LEVEL =
+  /^(?:\p{Extended_Pictographic}\uFE0F?\s{0,2})?((?:sev(?:erity)?|p|s|level|niveau|livello)?[\s-]?\d{1,2}|[\p{L}-]{3,20})(?=$|\s?[(–—]|\s-\s)/iu;
 
 /** Reads the length of time that a text is or begins with, such as `2h 8m` or `about 45 minutes`. */
 export const lengthOf = (text: string): WrittenDuration | null => {
@@ -76,7 +80,10 @@ const read = (name: string, value: string, notation: Notation): KeyField | null 
     if (!window?.until || (window.rest ?? '').length > 60) return null;
     return { ...field, label: { about: 'window' }, ...window };
   }
-  if (label.about === 'level') return LEVEL.test(field.value) ? field : null;
+  if (label.about === 'level') {
+    const level = LEVEL.exec(field.value)?.[1];
+    return level === undefined ? null : { ...field, level };
+  }
   if (label.about === 'reference') return /^[^\s\p{C}]{1,80}$/u.test(field.value) ? field : null;
   const found = timed(field.value, notation);
   // "Resolution: at 10:02 we …" is a story; a value that is a time says little beside it.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDocument } from '../readDocument.ts';
+import { ofType } from '../read.ts';
+import { claimsIn, readDocument } from '../readDocument.ts';
 
 const fieldsOf = async (text: string): Promise<readonly unknown[]> => {
   const { documents } = await readDocument(text, { documentName: 'lengths.md' });
@@ -31,5 +32,30 @@ describe('labelled lengths', () => {
     expect(await fieldsOf('# Outage\n\nDuration: 2h\n\nDuration: 120 minutes\n')).toEqual([
       ['field duration', 120 * 60_000],
     ]);
+  });
+});
+
+describe('a labelled level', () => {
+  it.each([
+    ['- **Severity**: P2 (no data lost, one region only)', 'P2', 'one region'],
+    ['**Sévérité :** 🔴 Critique', 'CRITIQUE', '🔴'],
+    ['Severity: SEV-1 – all customers', 'SEV-1', 'all customers'],
+    [
+      '## Severity\n\n**Critical** - complete or major outage that affects most customers, or a serious breach of security.',
+      'CRITICAL',
+      'breach of security',
+    ],
+  ])('is assigned, and what explains it kept: %s', async (stated, level, explained) => {
+    const claims = await claimsIn(`# Outage of 2024-07-14\n\n${stated}\n`);
+    const assigned = ofType(claims, 'SeverityAssigned').map(({ data }) => data);
+    expect(assigned).toEqual([expect.objectContaining({ level })]);
+    expect(Object.values(assigned[0]?.text ?? {}).join()).toContain(explained);
+  });
+
+  it('is none in a sentence', async () => {
+    const claims = await claimsIn(
+      '# Outage of 2024-07-14\n\n## Severity\n\nHigh load was seen on all hosts.\n\n## Impact\n\nAll.\n',
+    );
+    expect(ofType(claims, 'SeverityAssigned')).toEqual([]);
   });
 });
