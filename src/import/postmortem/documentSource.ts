@@ -9,6 +9,7 @@ import { labelledLines } from './labelledLines.ts';
 import { isFurniture } from '../status-page/pageLabels.ts';
 import type { NumberedLine } from '../text/numberedLine.ts';
 import { numericOrder, orderBeside } from '../time/numericOrder.ts';
+import { withReferenceLinks } from '../text/referenceLinks.ts';
 import type { Notation } from '../time/timeMark.ts';
 import { timeMarks } from '../time/timeMark.ts';
 import type { DatedDay } from '../time/wallMoment.ts';
@@ -84,7 +85,8 @@ const knownDays = (lines: readonly NumberedLine[]): readonly DatedDay[] => {
 
 /** Takes a document apart: Markdown, HTML or plain text. */
 export const documentSource = (text: string): DocumentSource => {
-  const { lines: raw, title: pageTitle, published: publishedPage, front: head } = linesOf(text);
+  const { lines: whole, title: pageTitle, published: publishedPage, front: head } = linesOf(text);
+  const raw = withReferenceLinks(whole);
   const { lines: told, front: own } = frontMatter(raw);
   const lines = labelledLines(told);
   const front = head !== undefined && head.size > 0 ? head : own;
