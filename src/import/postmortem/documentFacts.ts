@@ -112,6 +112,20 @@ const labelled = (line: Localized): PhraseType | null => {
 const namesClock = (text: Localized): boolean =>
   Object.values(text).some((one) => timeMarks(one.slice(0, HEAD)).some(({ clock }) => clock));
 
+/** A line that says no more than that it was over is as long as this. */
+const ENDING = 50;
+
+/** `Incident resolved.` on a line of its own, below what else an entry tells. */
+const endingBelow = (text: Localized, from: number): readonly MatchedFact[] => {
+  for (let index = from; index < LINES; index++) {
+    const line = lineOf(text, index);
+    if (Object.values(line).some((one) => one.length > ENDING || one.startsWith('> '))) continue;
+    const found = matchedFacts(line, entryPhrase).filter(({ type }) => type === 'Resolved');
+    if (found.length > 0) return found;
+  }
+  return [];
+};
+
 /**
  * What an entry tells: what its first line tells, else what the first line below it does that tells anything.
  *
@@ -139,8 +153,12 @@ export const factsOf = (text: Localized, time?: string): readonly MatchedFact[] 
     const told = quoted ? facts.filter(({ type }) => type === 'AlertRaised') : facts;
     const [first, ...others] = told;
     if (!first) continue;
+    const ended = told.some(({ type }) => type === 'Resolved') ? [] : endingBelow(text, index + 1);
     // The first fact carries all that is written; the others their own part, unless that has a time of its own.
-    return [{ type: first.type, text }, ...others.filter((fact) => !namesClock(fact.text))];
+    return [
+      { type: first.type, text },
+      ...[...others, ...ended].filter((fact) => !namesClock(fact.text)),
+    ];
   }
   return [];
 };

@@ -45,6 +45,27 @@ describe('what the lines of a timeline tell together', () => {
     ]);
   });
 
+  it('ends on a line of its own below what else was done', async () => {
+    const claims = await claimsIn(
+      outage(
+        '### 14:10',
+        '',
+        'Ann restarts the workers. She checks that the queue is empty, and tells support.',
+        '',
+        'Incident resolved.',
+        '',
+        '### 15:00',
+        '',
+        'Ann closes the windows.',
+      ),
+    );
+    expect(timesOf(claims)).toEqual([
+      'FixApplied 2024-07-14T14:10',
+      'Resolved 2024-07-14T14:10',
+      'NoteAdded 2024-07-14T15:00',
+    ]);
+  });
+
   it('is detected before somebody takes it in hand', async () => {
     const claims = await claimsIn(
       outage(
