@@ -43,6 +43,8 @@ const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
     /summary|overview|resume|synthese|sintesi|riepilogo|tl;?dr|abstract|^what happened|^que s.est-il passe|^cosa e successo|^description|^descrizione|^introduction|^introduzione/,
   ],
 ];
+/** "Why was the impact misjudged?" asks for a cause, whatever else it names. */
+const WHY = /^(?:why|pourquoi|perche) [a-z]/;
 const MOST_WORDS = 9;
 
 /** What the heading of a section says it is about; null when it is none known. */
@@ -54,6 +56,7 @@ export const documentKind = (heading: string): DocumentKind | null => {
     .replaceAll(/ {2,10}/g, ' ');
   if (plain === '' || plain.split(' ').length > MOST_WORDS) return null;
   const found = KINDS.find(([, pattern]) => pattern.test(plain))?.[0];
+  if (WHY.test(plain)) return found === 'cause' ? found : null;
   if (found === 'timeline' && AFTERMATH.test(plain)) return 'aftermath';
   return found ?? sectionKind(plain);
 };
