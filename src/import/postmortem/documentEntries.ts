@@ -19,6 +19,7 @@ import { relativeEntries } from './relativeEntries.ts';
 import { relativeTime } from './relativeTime.ts';
 import { timedRow, withoutLengths } from './timedRow.ts';
 import { spokenTimes } from './spokenTimes.ts';
+import { statedRows } from './statedRows.ts';
 import type { TimelineLine } from '../prose/timelineLine.ts';
 import { timelineLine } from '../prose/timelineLine.ts';
 import { newestFirst } from './timelineOrder.ts';
@@ -288,7 +289,8 @@ export const documentEntries = (
       headedField(heading, blocks, notation),
       blocks[0]?.line ?? headingLine,
     );
-    const lines = TIMELINES.has(kind) ? timelineBlocks(blocks, notation) : blocks;
+    const stating = kind === 'actions' ? blocks : statedRows(blocks, notation);
+    const lines = TIMELINES.has(kind) ? timelineBlocks(blocks, notation) : stating;
     for (const block of isPair ? lines.slice(1) : lines) take(block, section, own);
     return { ...section, blocks: own };
   });

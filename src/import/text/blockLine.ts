@@ -24,7 +24,7 @@ const QUOTE = /^\s{0,12}>\s?(.*)$/u;
 const INDENT = /^\s{0,60}/;
 /** A rule below a header: `| --- | :-: |`. */
 export const TABLE_RULE =
-  /^\s{0,12}\|?\s{0,8}:?-{2,200}:?\s{0,8}(?:\|\s{0,8}:?-{1,200}:?\s{0,8}){0,100}\|?\s{0,8}$/;
+  /^\s{0,12}(?:\|\s{0,8}:?-{1,200}|:?-{2,200}):?\s{0,8}(?:\|\s{0,8}:?-{1,200}:?\s{0,8}){0,100}\|?\s{0,8}$/;
 const MOST_CELLS = 100;
 
 const widthOf = (indent: string): number => indent.replaceAll('\t', '    ').length;

@@ -24,3 +24,10 @@ describe('code', () => {
     ).toEqual(['code ```bash\nls', 'heading 10:12', 'text The site was down.', 'code x']);
   });
 });
+
+describe('a table', () => {
+  it('may have one dash below each name', () => {
+    // Source: the GitHub Flavored Markdown specification, tables.
+    expect(blocksOf('| A | B |', '|:-:|-|', '| 1 | 2 |')).toEqual(['row 1 : 2']);
+  });
+});
