@@ -83,8 +83,12 @@ const knownDays = (lines: readonly NumberedLine[]): readonly DatedDay[] => {
   return known;
 };
 
+/** Hyphens as word processors set them: one that breaks no line is a hyphen still. */
+const HYPHEN = /[\u2010\u2011]/g;
+
 /** Takes a document apart: Markdown, HTML or plain text. */
-export const documentSource = (text: string): DocumentSource => {
+export const documentSource = (given: string): DocumentSource => {
+  const text = given.replaceAll(HYPHEN, '-');
   const { lines: whole, title: pageTitle, published: publishedPage, front: head } = linesOf(text);
   const raw = withReferenceLinks(whole);
   const { lines: told, front: own } = frontMatter(raw);

@@ -27,3 +27,10 @@ describe('the front matter of a page in HTML', () => {
     expect(source.lines.find(({ text }) => text.startsWith('10:12'))?.number).toBe(6);
   });
 });
+
+describe('a hyphen that breaks no line', () => {
+  it('is a hyphen', () => {
+    const { lines } = documentSource('# Outage of 2025\u201105\u201120 (SEV\u20111)');
+    expect(lines.map(({ text }) => text)).toEqual(['# Outage of 2025-05-20 (SEV-1)']);
+  });
+});
