@@ -1,3 +1,4 @@
+import { timelineLine } from '../prose/timelineLine.ts';
 import { zoneMarkAt } from '../time/zoneMark.ts';
 import { zoneOf } from '../time/zone.ts';
 
@@ -17,6 +18,20 @@ const zoneIn = (text: string): string | null => {
   return null;
 };
 
+const ALONE = /^[\W_]{0,4}\(([^()\n]{2,30})\)[\W_]{0,4}$/u;
+
+/** The zone that stands alone in brackets, `(GMT+2)`; null when something else does. */
+const zoneAlone = (text: string): string | null => {
+  const named = ALONE.exec(text)?.[1];
+  return named === undefined ? null : zoneIn(named);
+};
+
+/** The zone behind a day and nothing else: `2024-10-28 (CET)`. */
+const zoneBehindDay = (text: string): string | null => {
+  const line = text.length < 80 ? timelineLine(text, {}) : null;
+  return line?.mark.day && !line.mark.clock ? zoneAlone(line.text) : null;
+};
+
 /**
  * The zone that a line says times are in: `All times UTC`, `Timeline (times in BST)`, `Toutes les heures sont en CET`,
  * `Time (CET)`, `Gli orari sono in ora italiana`; null when it says none.
@@ -31,8 +46,9 @@ export const documentZone = (line: string): string | null => {
     const zone = /\d[:h.]\d/.test(sentence) ? null : zoneIn(sentence);
     if (zone !== null) return zone;
   }
-  const beside = text.includes('(') ? BESIDE_DATE.exec(text)?.[1] : undefined;
-  return beside === undefined ? null : zoneIn(beside);
+  if (!text.includes('(')) return null;
+  const beside = BESIDE_DATE.exec(text)?.[1];
+  return beside === undefined ? zoneBehindDay(text) : zoneIn(beside);
 };
 
 const STATEMENT =
@@ -40,7 +56,8 @@ const STATEMENT =
 
 /** Whether a line says in which zone times are, and nothing of the incident. */
 export const isZoneStatement = (line: string): boolean =>
-  line.length < 160 &&
-  STATEMENT.test(line) &&
-  !/\d[:h]\d/.test(line) &&
-  documentZone(line) !== null;
+  zoneAlone(line) !== null ||
+  (line.length < 160 &&
+    STATEMENT.test(line) &&
+    !/\d[:h]\d/.test(line) &&
+    documentZone(line) !== null);

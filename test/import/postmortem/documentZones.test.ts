@@ -21,6 +21,26 @@ describe('the zone of times that name none', () => {
     }
   });
 
+  it('is the one in brackets behind a day on a line of its own', async () => {
+    for (const line of ['2024-10-28 (GMT+1)', '28 October 2024 (CET)'])
+      expect(
+        timesOf(
+          await claimsIn(
+            page(
+              '# Outage',
+              '',
+              '## Timeline',
+              '',
+              line,
+              '',
+              '- 10:05 Errors begin',
+              '- 10:15 Ann looks',
+            ),
+          ),
+        ),
+      ).toEqual(['ImpactStarted 2024-10-28T09:05', 'NoteAdded 2024-10-28T09:15']);
+  });
+
   it('is the one that stands behind the end of a range elsewhere', async () => {
     const claims = await claimsIn(
       page(
