@@ -62,6 +62,12 @@ const isSectionLabel = (name: string, colon: boolean, value: string): boolean =>
   );
 };
 
+/** `| Incident | INC-12 |` above a rule is the first of the values that a table states, and heads none. */
+const statesValue = (cells: readonly string[]): boolean => {
+  const [name = '', value = ''] = cells.map(inlineText);
+  return cells.length === 2 && /\d/.test(value) && keyPair(name, value, {}) !== null;
+};
+
 /** A line as long as this, without the end of a sentence, was wrapped. */
 const WRAPPED = 50;
 /** A word at the end of a line that leads to a time. */
@@ -214,13 +220,18 @@ export const documentBlocks = (given: readonly NumberedLine[]): readonly Documen
         break;
       case 'row':
         if (TABLE_RULE.test(line)) break;
-        if (header === null && (found.isHeader || TABLE_RULE.test(after))) header = found.cells;
+        if (
+          header === null &&
+          (found.isHeader || TABLE_RULE.test(after)) &&
+          !statesValue(found.cells)
+        )
+          header = found.cells;
         else row(found.cells, line, number);
         break;
       case 'text':
         if (TABLE_RULE.test(line) && header) break;
         if (OPEN_ROW.test(line) && (header || TABLE_RULE.test(after))) {
-          if (header) row(cellsOf(line), line, number);
+          if (header || statesValue(cellsOf(line))) row(cellsOf(line), line, number);
           else header = cellsOf(line);
         } else if (/^\s{0,3}(?:={3,}|-{3,})\s{0,8}$/.test(after) && blankBefore) {
           add('heading', after.trim().startsWith('=') ? 1 : 2, found.text, number);

@@ -30,4 +30,12 @@ describe('a table', () => {
     // Source: the GitHub Flavored Markdown specification, tables.
     expect(blocksOf('| A | B |', '|:-:|-|', '| 1 | 2 |')).toEqual(['row 1 : 2']);
   });
+
+  it('may state a value above its rule', () => {
+    expect(blocksOf('| **Incident ID** | INC-12 |', '|---|---|', '| Severity | SEV-1 |')).toEqual([
+      'row Incident ID : INC-12',
+      'row Severity : SEV-1',
+    ]);
+    expect(blocksOf('| ID | Title |', '|---|---|', '| 1 | Outage |')).toEqual(['row 1 : Outage']);
+  });
 });
