@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [DocumentKind, RegExp])[] = [
   // What was done is no proposal.
   [
     'resolution',
-    /^(?:immediate |emergency )?(?:actions?|measures|steps) (?:we )?(?:have |were )?taken(?: (?:during|to (?:resolve|restore|mitigate|fix)) .{0,40})?$|^(?:actions?|mesures) (?:immediates )?(?:prises|menees|realisees|effectuees)(?: pendant .{0,40})?$|^azioni (?:immediate )?(?:intraprese|eseguite|svolte|effettuate)$/,
+    /^(?:immediate |emergency )?(?:actions?|measures|steps) (?:we )?(?:have |were )?(?:already )?taken(?: (?:during|to (?:resolve|restore|mitigate|fix)) .{0,40}| and (?:recovery|resolution|mitigation))?$|^(?:actions?|mesures) (?:immediates |deja )?(?:prises|menees|realisees|effectuees)(?: pendant .{0,40}| et (?:retablissement|resolution|remise en service))?$|^azioni (?:immediate |gia )?(?:intraprese|eseguite|svolte|effettuate)$/,
   ],
   [
     'actions',

@@ -135,6 +135,10 @@ const addBelow = (action: WrittenAction, text: string, notation: Notation): void
   } else action.text += `\n${text}`;
 };
 
+/** `Déjà fait :` above some of the actions. */
+const DONE_HEADING =
+  /^(?:already |deja |gia )?(?:done|complete[d]?|finished|fait[es]{0,2}|realise[es]{0,2}|termine[es]{0,2}|fatt[oaie]|completat[oaie])(?: actions?)?\W{0,3}$/;
+
 /** The items and rows of a section, with what stands further in as part of them; of one that has neither, its texts. */
 export const actionsIn = (
   section: DocumentSection,
@@ -142,8 +146,10 @@ export const actionsIn = (
   notation: Notation,
 ): readonly WrittenAction[] => {
   const actions: WrittenAction[] = [];
-  for (const block of section.blocks) {
-    if (isNothing(block.text)) continue;
+  const isPast = DONE_HEADING.test(plainWords(section.heading, 40));
+  for (const given of section.blocks) {
+    if (isNothing(given.text)) continue;
+    const block = isPast && given.kind === 'item' ? { done: true, ...given } : given;
     const last = actions.at(-1);
     if (block.kind === 'row') actions.push(fromRow(block, notation));
     else if (block.kind === 'item' && (!last || block.level <= last.level || last.level === 0))

@@ -126,3 +126,22 @@ describe('an item that names who is to do it in French', () => {
     expect(proposed.map(([, owner]) => owner)).toEqual(['Karim']);
   });
 });
+
+describe('actions below a heading that says they are done', () => {
+  it.each(['**Déjà fait :**', '### Completed', '- **Done**'])(
+    'are completed: %s',
+    async (heading) => {
+      const { proposed, completed } = await actionsOf(
+        '**À faire :**',
+        '',
+        '- Write a test',
+        '',
+        heading,
+        '',
+        '  - Add an alert',
+        '  - Mend the probe',
+      );
+      expect([proposed.length, completed]).toEqual([3, 2]);
+    },
+  );
+});

@@ -8,6 +8,9 @@ describe('what a heading says its section is about', () => {
     ['Why did it happen: the root cause', 'cause'],
     ['Why?', 'cause'],
     ['Impact on customers', 'impact'],
+    ['Actions already taken', 'resolution'],
+    ['Actions prises et rétablissement', 'resolution'],
+    ['Actions prises et à venir', 'actions'],
   ])('%s', (heading, kind) => {
     expect(documentKind(heading)).toBe(kind);
   });
