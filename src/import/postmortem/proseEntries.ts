@@ -39,10 +39,10 @@ export interface ProseTimes {
 /** A text is cut behind a full stop; one behind `a.m.` or `approx.` ends no sentence. */
 const SENTENCE =
   /(?<=[.!?])(?<!(?:a|p)\.m\.|approx\.|env\.|vs\.|e\.g\.|i\.e\.)\s{1,4}(?=[\p{Lu}\d"“«(])|\n/giu;
-/** A line that was wrapped goes on in the next. */
-const WRAPPED = /(?<=[^\n]{50})(?<![.!?:;])\n(?=[\p{Ll}\d(])/gu;
+/** A line that was wrapped goes on in the next; before a capital letter only one that is longer. */
+const WRAPPED = /(?<![.!?:;])\n(?:(?<=[^\n]{50}\n)(?=[\p{Ll}\d(])|(?<=[^\n]{65}\n)(?=\p{Lu}))/gu;
 const TO =
-  /^\s{0,3}(?:,\s)?(?:alle ore|et|and|to|until|till|through|à|a|jusqu['’]à|alle|e|e le|fino alle|--?|–|—)\s{0,3}(?:environ\s|approximately\s|about\s|around\s|le\s|les\s)?$/i;
+  /^\s{0,3}(?:,\s)?(?:(?:circa|environ|about|or so)\s)?(?:alle ore|et|and|to|until|till|through|à|a|jusqu['’]à|alle|e|e le|fino alle(?: ore)?|--?|–|—)\s{0,3}(?:environ\s|approximately\s|about\s|around\s|le\s|les\s)?$/i;
 const BEFORE_RANGE =
   /(?<![\p{L}])(?:between|from|entre|de|du|dalle(?: ore)?|tra le|tra|fra le)\s{1,3}(?:les?\s|the\s|environ\s|approximately\s|around\s|about\s)?$/iu;
 const DASH = /^\s?(?:--?|–|—|~|→|->)\s?$/;

@@ -39,8 +39,11 @@ export const spokenTimes = (
     .flatMap(({ blocks }) => blocks)
     .filter((block) => !spoken.has(block));
   const isTimeline = others.some((block) => beginsWithClock(block, notation));
-  const told = others.filter(
-    ({ kind, text }) => kind === 'text' && proseEntries(text, notation).entries.length > 0,
-  );
-  return isTimeline || told.length >= spoken.size ? spoken : new Set();
+  const tells = ({ kind, text }: DocumentBlock, least: number): boolean =>
+    kind === 'text' && proseEntries(text, notation).entries.length >= least;
+  const told = others.filter((block) => tells(block, 1));
+  // What tells of several times is a running text, however it begins.
+  const several = [...spoken].filter((block) => tells(block, 2));
+  const isText = told.length + several.length >= spoken.size - several.length;
+  return isTimeline || isText ? spoken : new Set();
 };

@@ -98,3 +98,19 @@ describe('a day without its year before a time', () => {
     ]);
   });
 });
+
+describe('a long line without the end of a sentence', () => {
+  it('goes on in one that begins with a name', async () => {
+    const claims = await claimsIn(
+      page(
+        '# Regression of 2021-04-27',
+        '',
+        'At 15:27 UTC we had identified the cause of it, and while we worked on the fix, we reverted',
+        'Toolbox to its last version - an action completed by 15:56 UTC.',
+      ),
+    );
+    expect(
+      claims.filter(({ type }) => type === 'FixApplied').map(({ occurredAt }) => occurredAt),
+    ).toEqual([expect.objectContaining({ latest: '2021-04-27T15:56:59.999Z' })]);
+  });
+});
