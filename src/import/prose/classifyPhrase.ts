@@ -2,12 +2,13 @@ import { isFailedRemedy } from './failedRemedy.ts';
 import type { PhraseType } from './phrases.ts';
 import { phrases } from './phrases.ts';
 import { LOOKED_AT, plainWords } from '../text/plainWords.ts';
+import { isRemedialChange } from './remedialChange.ts';
 import { phraseTopic, phraseTopics } from './topics.ts';
 import { wordsIn } from './wordsIn.ts';
 
 /** What says that a thing did not happen, has not yet, or was only tried. `non disponible` is no such thing. */
 const UNDONE =
-  /(?<![a-z])(?:not|no|never|cannot|n't|without|sans|aucune?|jamais|pas|nessun|non(?= (?:risolv|riesc|funzion|basta|ha|hanno|e (?:ancora|stat)))|failed to|unable|tentative|attempt(?:s|ed|ing)?|trying|tried|unsuccessful(?:ly)?|en vain|echec|will|shall|would|should|could|may|might|sera|seront|devrait|pourrait|going to|to be|if|si|possible|potential|potentielle?|a venir|prevue?|planned|planned for|scheduled|en attente|awaiting|waiting)(?![a-z])|n't(?![a-z])/;
+  /(?<![a-z])(?:not|no|never|cannot|n't|without|sans|aucune?|jamais|pas|nessun|non(?= (?:risolv|riesc|funzion|basta|ha|hanno|e (?:ancora|stat)))|failed to|unable|tentative|attempt(?:s|ed|ing)?|trying|tried|unsuccessful(?:ly)?|en vain|echec|will|shall|would|should|could|may|might|sera|seront|devrait|pourrait|going to|to be|if|si|possible|potential|potentielle?|a venir|prevue?|planned|planned for|scheduled|en attente|awaiting|waiting|hop(?:e[sd]?|ing)|esper(?:e|es|ons|ions|ait|aient|ant|ent|ee?s?)|sper(?:a|ano|iamo|ando|avamo|ata))(?![a-z])|n't(?![a-z])/;
 /** What says that a remedy or a recovery is under way, but not there. */
 const UNDER_WAY =
   /(?<![a-z])(?:being|ongoing|en cours|in corso|in progress|start|starts|started|starting|begins?|began|initiated|initiating|debut|lancement|preparation|preparing|working on|work on|travail sur|testing|tests?|deciding|decided|decision|propos(?:ed|ition)|recherche|looking for|investigating|identified (?:a|the) fix|developing|underway|under way|getting|returning|recovering|resuming|applying|implementing|deploying|performing|en train)(?![a-z])/;
@@ -31,6 +32,7 @@ const ENDS: ReadonlySet<PhraseType> = new Set([
 const holds = (type: PhraseType, plain: string): boolean => {
   if (UNDONE.test(plain)) return false;
   if (ENDS.has(type) && (UNDER_WAY.test(plain) || isFailedRemedy(plain))) return false;
+  if (type === 'ChangeMade' && isRemedialChange(plain)) return false;
   return !(type === 'AlertRaised' && QUIET.test(plain));
 };
 

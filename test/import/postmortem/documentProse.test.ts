@@ -66,3 +66,42 @@ describe('a range in running text', () => {
     );
   });
 });
+
+describe('a range in running text', () => {
+  it('may say that its times are about right', async () => {
+    const claims = await claimsIn(
+      page(
+        '# Disservizio del 22 ottobre 2025',
+        '',
+        'Orari in UTC.',
+        '',
+        'Dalle 10.20 circa fino alle 14.20 si è registrato un blackout della rete.',
+      ),
+    );
+    expect(timesOf(claims)).toEqual([
+      'ImpactStarted 2025-10-22T10:20',
+      'ImpactEnded 2025-10-22T14:20',
+    ]);
+  });
+});
+
+describe('what was hoped for', () => {
+  it('is not told to have been', async () => {
+    const claims = await claimsIn(
+      page(
+        '# Panne du 5 juin 2023',
+        '',
+        'Heures en UTC.',
+        '',
+        'Le lundi 5 juin à 9h00 nous recevons une alerte, et nous espérions un retour à la normale rapide.',
+        '',
+        'Le mercredi 7 juin à 17h30, un technicien intervient et à 18h10 la connexion est rétablie.',
+      ),
+    );
+    expect(timesOf(claims)).toEqual([
+      'AlertRaised 2023-06-05T09:00',
+      'NoteAdded 2023-06-07T17:30',
+      'Restored 2023-06-07T18:10',
+    ]);
+  });
+});
