@@ -29,6 +29,9 @@ export interface IncidentGroups {
 const DEEPEST = 6;
 const NAMED =
   /(?<![a-z])(?:incident|incidente|outage|post-? ?mortem|panne|coupure|interruption|disruption|disservizio|degradation|inc-?\d)/;
+/** `1. Incident triage` and `4. Postmortem` are chapters about an incident that they do not name. */
+const CHAPTER =
+  /^(?:\d{1,2}[.)] ?)?(?:(?:the|incidente?s?|post-? ?mortem|triage|response|report|summary|overview|details?|analysis|review|communications?|management|handling|rapport|analyse|gestion|resume|synthese|reponse|rapporto|analisi|gestione|sintesi|an?|and|of|de|du|des|d|l|aux?|dell|di|et|e)(?:[ ']|$))+$/;
 const TELLING: ReadonlySet<DocumentKind> = new Set([
   'timeline',
   'cause',
@@ -43,8 +46,9 @@ const SHARED: ReadonlySet<DocumentKind> = new Set(['timeline', 'cause', 'impact'
 const namesIncident = (heading: string, notation: Notation): boolean => {
   const kind = documentKind(heading);
   if (kind !== null && kind !== 'title') return false;
+  const plain = plainWords(heading, 160).trim();
   return (
-    NAMED.test(plainWords(heading, 160)) ||
+    (NAMED.test(plain) && !CHAPTER.test(plain)) ||
     timeMarks(heading.slice(0, 160), notation).some(({ day }) => day)
   );
 };

@@ -33,6 +33,25 @@ const REVIEW = page(
   'We apologise.',
 );
 
+describe('chapters about one incident', () => {
+  it('are one post mortem', async () => {
+    const { documents, leftOut } = await readDocument(
+      page(
+        '# Incident response: INC-2026-01',
+        '',
+        'All times are in UTC. 2026-01-21',
+        '',
+        incident('1. Incident triage', '- 09:05 Errors begin'),
+        incident("4. Rapport d'incident", '- 10:00 Incident resolved'),
+      ),
+    );
+    expect(documents.map(({ claims }) => timesOf(claims))).toEqual([
+      ['ImpactStarted 2026-01-21T09:05', 'Resolved 2026-01-21T10:00'],
+    ]);
+    expect(leftOut).toEqual([]);
+  });
+});
+
 describe('several post mortems in one document', () => {
   it('are several incidents, each with its own times', async () => {
     const { documents, leftOut, errors } = await readDocument(REVIEW, {
