@@ -88,7 +88,9 @@ export const timeFieldClaims = (
   }
 };
 
-const minutes = (ms: number): string => `${Math.round(ms / 60_000)} min`;
+const MINUTE = 60_000;
+
+const minutes = (ms: number): string => `${Math.round(ms / MINUTE)} min`;
 
 const typeOf = ({ field }: DocumentEntry): string | undefined =>
   field?.label.about === 'time' ? field.label.type : undefined;
@@ -118,7 +120,9 @@ const checked = (
   const fits = starts.some((from) =>
     ends.some((to) => {
       const { minMs, maxMs } = elapsed(from, to);
-      return minMs === null || maxMs === null || (length.ms >= minMs && length.ms <= maxMs);
+      if (minMs === null || maxMs === null) return true;
+      // Times may be exact to the second where the length is one of minutes.
+      return length.ms > minMs - MINUTE && length.ms < maxMs + MINUTE;
     }),
   );
   const [[from], [to]] = [starts, ends];

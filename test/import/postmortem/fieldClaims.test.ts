@@ -21,6 +21,13 @@ describe('labelled lengths', () => {
     expect(await said('1h30')).toEqual([]);
   });
 
+  it('are not said where the times are exact to the second and they to the minute', async () => {
+    const { warnings } = await readDocument(
+      '# Outage\n\nDate: 2024-03-10\nStart: 08:34:06 UTC\nEnd: 08:43:15 UTC\nDuration: ~9 minutes\n',
+    );
+    expect(warnings).toEqual([]);
+  });
+
   it('are claims of their own where they differ', async () => {
     expect(await fieldsOf('# Outage\n\nDuration: 2h\n\nDuration: 137 minutes\n')).toEqual([
       ['field duration', 120 * 60_000],
