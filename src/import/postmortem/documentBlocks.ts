@@ -25,7 +25,7 @@ interface Draft {
   last: string;
 }
 
-const BOLD = /^(?:\*\*|__)([^*]{1,200}?)(?:\*\*|__)[:;]?$/u;
+const BOLD = /^(?:\*\*|__)([^*]{1,200}?)(?:\*\*|__)\s?[:;]?$/u;
 /** `**Impact:** text`, with the colon inside or outside, or `**Impact client** text`. */
 const BOLD_LABEL = /^(?:\*\*|__)([^*:]{2,60}?)\s?(:?)(?:\*\*|__)\s?(:?)\s{1,3}(\S.*)$/su;
 const BARE = /^[^.!?;|]{3,90}$/u;

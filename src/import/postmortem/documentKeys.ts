@@ -32,7 +32,8 @@ const NO_REFERENCE = /^(?:SEV|P|UTC|GMT|CVE|RFC|ISO|HTTP|COVID|SHA|UTF|TLS|IPV|Q
 const referenceIn = (parts: readonly Part[], title: string): string | undefined => {
   for (const { fields, sections } of parts) {
     const field = fields.find(({ label }) => label.about === 'reference');
-    if (field) return field.value;
+    // "#INC-7" is how some write INC-7.
+    if (field) return field.value.replace(/^#(?=\p{L})/u, '');
     const section = sections.find(({ kind }) => kind === 'reference');
     const stated = /^[^\s\p{C}]{1,80}$/u.exec(section?.blocks[0]?.text.trim() ?? '')?.[0];
     if (stated !== undefined) return stated;

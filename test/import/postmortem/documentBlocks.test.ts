@@ -39,3 +39,12 @@ describe('a table', () => {
     expect(blocksOf('| ID | Title |', '|---|---|', '| 1 | Outage |')).toEqual(['row 1 : Outage']);
   });
 });
+
+describe('a label in bold', () => {
+  it('is a heading before a colon that stands apart, as in French', () => {
+    expect(blocksOf('**Cause identifiée** :', 'Le service a expiré.')).toEqual([
+      'heading Cause identifiée',
+      'text Le service a expiré.',
+    ]);
+  });
+});

@@ -16,6 +16,10 @@ describe('the incident of a post mortem', () => {
       ]);
   });
 
+  it('is that of its reference without the sign for a number', async () => {
+    expect(await idOf('Incident ID: #INC-99')).toBe('INC-99');
+  });
+
   it('is that of the name of the file where the label tells what happened', async () => {
     for (const told of ['disk full', '2024-03-10', '01:45 UTC'])
       expect([told, await idOf(`Incident: ${told}`)]).toEqual([told, 'search']);
