@@ -15,6 +15,8 @@ describe('what a line of a timeline tells of', () => {
     ['example.org being down was detected by the security team', 'Detected'],
     ['The cause was discovered by the network team', 'CauseIdentified'],
     ['Reports of broken pages come in, two wikis are affected', 'Detected'],
+    ['Détection erreur 500 sur le catalogue', 'Detected'],
+    ['Rollback validé', null],
     ['nous recevons une alerte de notre supervision', 'AlertRaised'],
     ['We changed the DNS record to an old backup to restore the site', null],
     ['The DNS record started to be propagated again', null],
