@@ -4,7 +4,7 @@ import { plainWords } from '../text/plainWords.ts';
 const PARTIAL =
   /(?<![a-z])(?:partial(?:ly)?|partiel(?:le|lement)?s?|some (?:customers|users|requests)|certains (?:clients|utilisateurs)|une partie|partial[_ ]outage)(?![a-z])/;
 const FULL =
-  /(?<![a-z])(?:non disponibles?|indisponibles?|indisponibilite|unavailable|unavailability|outage|major[_ ]outage|hors service|down|inaccessibles?|interruption totale|coupure|panne majeure|non disponibile|indisponibilita)(?![a-z])/;
+  /(?<![a-z]|intermittent(?:ly|e|es|s)? )(?:non disponibles?|indisponibles?|indisponibilite|unavailable|unavailability|outage|major[_ ]outage|hors service|down|inaccessibles?|interruption totale|coupure|panne majeure|non disponibile|indisponibilita)(?![a-z])/;
 const DEGRADED =
   /(?<![a-z])(?:degrad(?:e|ee|es|ees|ed|ation|ato)|slow(?:ness|er)?|lent(?:eur|eurs|e|s)?|ralentissements?|latency|latence|intermittent(?:e|es|s|ly)?|degraded[_ ]performance|rallentamenti)(?![a-z])/;
 

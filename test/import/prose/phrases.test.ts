@@ -134,6 +134,7 @@ describe('the words of kinds and degrees', () => {
   it('tells how bad it was', () => {
     expect(degreeIn('Service non disponible durant 11 minutes.')).toBe('full');
     expect(degreeIn('Unavailable service')).toBe('full');
+    expect(degreeIn('The API was intermittently down')).toBe('degraded');
     expect(degreeIn('service dégradé')).toBe('degraded');
     expect(degreeIn('partial outage')).toBe('partial');
     expect(degreeIn('Paiements')).toBeUndefined();
