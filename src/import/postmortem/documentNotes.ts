@@ -34,7 +34,8 @@ export const documentNotes = (postmortem: Postmortem, parts: readonly DocumentPa
       const text = blocks.map((block) => block.text).join('\n');
       if (CLAIMED.has(kind) || isNothing(text)) continue;
       const count = (nth[kind] = (nth[kind] ?? 0) + 1);
-      const told = heading === '' || kind === 'title' ? text : `${heading}: ${text}`;
+      const told =
+        heading === '' || kind === 'title' ? text : `${heading.replace(/\s?:$/, '')}: ${text}`;
       keep(language, `${kind} ${count}`, blocks[0]?.line, told);
     }
     for (const [index, { text, line }] of untimed.entries()) {
