@@ -127,6 +127,8 @@ const addBelow = (action: WrittenAction, text: string, notation: Notation): void
   const [, name = '', value = ''] = LABELLED.exec(text.replaceAll(/\*\*|__/g, '')) ?? [];
   const label = plainWords(name, 40);
   const due = DUE.test(label) ? actionDue(value, notation) : null;
+  const within = DUE.test(label) && !due ? dueWithin(value) : null;
+  if (within) action.within ??= within;
   if (due) action.due ??= due;
   else if (OWNER.test(label) && !isNothing(value)) action.owner ??= value.trim();
   else if (STATUS.test(label) && (isDone(value) || DROPPED.test(plainWords(value, 40)))) {
@@ -135,9 +137,9 @@ const addBelow = (action: WrittenAction, text: string, notation: Notation): void
   } else action.text += `\n${text}`;
 };
 
-/** `Déjà fait :` above some of the actions. */
+/** `Déjà fait :` above some of the actions, `Actions correctives réalisées` above all. */
 const DONE_HEADING =
-  /^(?:already |deja |gia )?(?:done|complete[d]?|finished|fait[es]{0,2}|realise[es]{0,2}|termine[es]{0,2}|fatt[oaie]|completat[oaie])(?: actions?)?\W{0,3}$/;
+  /^(?:actions? |azioni )?(?:correctives? |correttive )?(?:already |deja |gia )?(?:done|complete[d]?|finished|fait[es]{0,2}|realise[es]{0,2}|termine[es]{0,2}|fatt[oaie]|completat[oaie])(?: actions?)?\W{0,3}$/;
 
 /** The items and rows of a section, with what stands further in as part of them; of one that has neither, its texts. */
 export const actionsIn = (

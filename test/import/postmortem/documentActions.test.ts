@@ -127,6 +127,26 @@ describe('an item that names who is to do it in French', () => {
   });
 });
 
+describe('what stands below an action', () => {
+  it('may be the time within which it is to be done', async () => {
+    const { documents } = await readDocument(
+      page(
+        '# Panne du 2024-11-20',
+        '',
+        'Publié : 2024-11-21 (heures en UTC)',
+        '',
+        '## Actions correctives',
+        '',
+        '1. Vérifier les pilotes',
+        '   - Responsable : équipe réseau',
+        '   - Délai : 2 semaines',
+      ),
+    );
+    const actions = ofType(documents[0]?.claims ?? [], 'ActionProposed').map(({ data }) => data);
+    expect(actions).toEqual([expect.objectContaining({ dueAt: '2024-12-05T23:59:59.999Z' })]);
+  });
+});
+
 describe('actions below a heading that says they are done', () => {
   it.each(['**Déjà fait :**', '### Completed', '- **Done**'])(
     'are completed: %s',
@@ -144,4 +164,19 @@ describe('actions below a heading that says they are done', () => {
       expect([proposed.length, completed]).toEqual([3, 2]);
     },
   );
+});
+
+describe('corrective actions that are said to be done', () => {
+  it('are completed', async () => {
+    const claims = await claimsIn(
+      page(
+        '# Panne du 2024-11-20',
+        '',
+        '## Actions correctives réalisées',
+        '',
+        '- Pilote remplacé',
+      ),
+    );
+    expect(claims.map(({ type }) => type)).toEqual(['ActionProposed', 'ActionCompleted']);
+  });
 });
