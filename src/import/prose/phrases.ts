@@ -111,7 +111,7 @@ export const phrases: readonly Phrase[] = [
     `(?:mise en place|activation|application|deploiement) ${OF}${words(2)}(?:contournement|mitigation)`,
     `(?:contournement|mitigations?|workarounds?|contromisura) ${HAS}(?:now |actuellement |successfully )?(?:in place|applied|deployed|implemented|put in place|en place|mis en place|mise en place|appliquee?|deployee?|activee?|applicata|attivata)`,
     `(?:applied|deployed|implemented|put in place|mis en place|applique|deploye) (?:a |an |the |un |une )?${words(2)}(?:contournement|mitigation|workaround)`,
-    `(?:basculement|bascule|failover|failed over|fail over)`,
+    `(?<!can |could |may |might |will |would )(?:basculement|bascule|failover|failed over|fail over)`,
     `${TROUBLE} ${HAS}(?:mitigated|mitigee?)`,
     `(?:mitigated|mitigates) `,
     `(?:reprise|retour|retablissement) (?:partiel(?:le)?|progressi(?:f|ve)|graduel(?:le)?)`,

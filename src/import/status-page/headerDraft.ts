@@ -66,6 +66,8 @@ export const newHeaderDraft = (): HeaderDraft => ({
 });
 
 const LONGEST_NAME = 40;
+const OUTAGE = /\soutage$/i;
+const SENTENCE = /[.!?]$/;
 
 const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
 
@@ -81,13 +83,14 @@ export const chooseTitle = (draft: HeaderDraft): void => {
       ? second?.isBelowNavigation === true && first.title.length <= LONGEST_NAME
       : isSame(first.title, draft.name) && (second !== undefined || draft.title !== undefined));
   if (names) draft.name ??= first.title;
-  const left = names ? draft.titles.slice(1) : draft.titles;
+  const lines = names ? draft.titles.slice(1) : draft.titles;
+  // "Payment API outage" is what happened, whosever page it is, rather than a sentence below it.
+  const open = OUTAGE.test(draft.open?.title ?? '') ? draft.open : undefined;
+  const isSaid = open !== undefined && SENTENCE.test(lines[0]?.title ?? '.');
+  const left = isSaid && draft.summary === undefined ? [open, ...lines] : lines;
   const others = draft.title === undefined ? left.slice(1) : left;
-  if (draft.title === undefined && left[0]) draft.title = left[0].title;
+  if (draft.title === undefined && left[0]) draft.title = left[0].title.replace(/^#{1,6}\s/, '');
   if (draft.title === undefined && draft.summary !== undefined) draft.title = draft.summary;
-  // "Payment API outage" is what happened, whosever page it is.
-  if (draft.title === undefined && draft.open && /\soutage$/i.test(draft.open.title))
-    draft.title = draft.open.title.replace(/^#{1,6}\s/, '');
   const untold = others.filter(({ title }) => !isSame(title, draft.title ?? ''));
   draft.unknown = [...draft.unknown, ...untold.map(({ line }) => line)].toSorted(
     (one, other) => one.number - other.number,

@@ -17,6 +17,9 @@ const NAME_LAST =
   /^(?:statut|état|status|[ée]tat des services|statut des services|stato(?: dei servizi| del servizio)?)\s(?:(?:de|des services|chez|of|at|for|du|d[’'])\s)?(?!page$)(.{1,60})$/i;
 /** What a line that names a page ends with and a title can end with too. */
 const OPEN = /\s(?:incident|outage)$/i;
+/** Who is nobody's page, before such a word: `Network outage`, `Paris zone: power outage`, `[Ended] Mail incident`. */
+const NOBODY =
+  /[:[\]]|^(?:(?:complete|critical|full|global|major|minor|partial|total|unplanned)\s?)?(?:database|datacent(?:er|re)|e?mail|internet|network|platform|power|production|security|service|system|website)?$/i;
 const BESIDE = /^(.{1,80}?)\s(?:status|statut)\s[-–—|]\s(.{1,200})$/i;
 const BEHIND = /^(.{1,200}?)\s[-–—|]\s(.{1,60})\s(?:status|statut)$/i;
 
@@ -31,6 +34,7 @@ export const pageTitle = (line: string): PageTitle => {
   const behind = BEHIND.exec(text);
   if (behind) return { name: behind[2] ?? '', title: behind[1] ?? '' };
   const name = (REPORT_FOR.exec(text) ?? NAME_FIRST.exec(text) ?? NAME_LAST.exec(text))?.[1];
-  if (name === undefined) return { title: text };
-  return { name: name.trim(), ...(OPEN.test(text) && { isOpen: true }) };
+  const isOpen = OPEN.test(text) && !isReport(text);
+  if (name === undefined || (isOpen && NOBODY.test(name))) return { title: text };
+  return { name: name.trim(), ...(isOpen && { isOpen }) };
 };

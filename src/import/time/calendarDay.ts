@@ -24,11 +24,11 @@ const NUMBERS_NO_YEAR =
   /(\d{1,2})\/(\d{1,2})(?![\d/])(?=,?\s{1,3}(?:[-–]\s|à\s|at\s)?\d{1,2}[:hH]\d)/y;
 /** `[03-26 17:40]`, in the order of ISO 8601 unless the figures say that it cannot be. */
 const DASHED_NO_YEAR = /(\d{2})-(\d{2})(?=\s\d{2}:\d{2}(?!\d))/y;
-const YEAR = String.raw`(?:,?\s{1,3}(\d{4})(?![\dhH]|:\d))?`;
+const YEAR = String.raw`(?:(?:\s?,)?\s{1,3}(\d{4})(?![\dhH]|:\d))?`;
 /** `03-MAR-2026`. */
 const YEAR_OR_DASHED = String.raw`(?:(?:,?\s{1,3}|-)(\d{4})(?![\dhH]|:\d))?`;
 const MONTH_FIRST = new RegExp(
-  String.raw`(\p{L}{3,10})(?:\.?\s{1,3}|(?=\d{1,2}(?![\p{L}\d])))(\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d|[hH])(?:\s?[-–]\s?\d{1,2}(?=,?\s\d{4}(?![\dhH]|:\d)))?${YEAR}`,
+  String.raw`(\p{L}{3,10})(?:\.?\s{1,3}|-(?=\d{1,2},\s\d{1,2}:\d{2})|(?=\d{1,2}(?![\p{L}\d])))(\d{1,2})(?:st|nd|rd|th)?(?!\d|[:.]\d|[hH])(?:\s?[-–]\s?\d{1,2}(?=,?\s\d{4}(?![\dhH]|:\d)))?${YEAR}`,
   'yu',
 );
 const DAY_FIRST = new RegExp(

@@ -85,6 +85,21 @@ const bracketedDay = (text: string, at: number, notation: Notation): ReadAt<Cale
   return day && text.charAt(day.end) === ')' ? { ...day, end: day.end + 1 } : null;
 };
 
+/** The year behind all else, as in `Tue Dec 17 10:12:31 CET 2024`. */
+const LAST_YEAR = /\s(\d{4})(?!\d|:\d)/y;
+
+/** A day with its year where that stands behind the seconds and the zone; null where it does not. */
+const yearBehind = (
+  text: string,
+  { day, clock, zone, end }: TimeMark,
+): Pick<TimeMark, 'day' | 'end'> | null => {
+  if (!day || day.year !== undefined || clock?.second === undefined || zone === undefined)
+    return null;
+  LAST_YEAR.lastIndex = end;
+  const year = LAST_YEAR.exec(text)?.[1];
+  return year === undefined ? null : { day: { ...day, year: Number(year) }, end: end + 5 };
+};
+
 /** Reads a time that begins at a place in a text, as long as it goes. */
 export const timeMarkAt = (
   text: string,
@@ -120,7 +135,8 @@ export const timeMarkAt = (
   if (day) mark.day = day;
   if (clock) mark.clock = clock.value;
   if (zone) mark.zone = zone.value;
-  return mark;
+  const dated = yearBehind(text, mark);
+  return dated ? { ...mark, ...dated, written: text.slice(start, dated.end) } : mark;
 };
 
 const LETTER_BEFORE = /\p{L}$/u;

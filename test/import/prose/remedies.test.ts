@@ -53,6 +53,8 @@ describe('the text of an update', () => {
     'Il servizio sarà ripristinato a breve.',
     'Il servizio non è ancora ripristinato.',
     'The fix has been rolled back.',
+    'We are monitoring for full recovery.',
+    'For longer outages we can failover to another provider.',
   ])('"%s" claims nothing', async (text) => {
     expect(await said(text)).toBe('');
   });

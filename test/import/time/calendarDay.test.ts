@@ -7,6 +7,8 @@ describe('calendarDayAt', () => {
   it.each([
     ['Dec 17, 2024, 10:12', { year: 2024, month: 12, day: 17 }],
     ['Dec 17, 10:12', { month: 12, day: 17 }],
+    ['Dec 17 , 2024 - 10:12', { year: 2024, month: 12, day: 17 }],
+    ['Dec-17, 10:12am', { month: 12, day: 17 }],
     ['December 17 2024', { year: 2024, month: 12, day: 17 }],
     ['Tuesday, December 17th, 2024', { year: 2024, month: 12, day: 17 }],
     ['17 décembre 2024', { year: 2024, month: 12, day: 17 }],
