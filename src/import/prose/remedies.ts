@@ -52,6 +52,15 @@ const remedyIn = (clause: string, present: number): Remedy | null => {
   return type === null && CAUSE.test(plain) ? 'CauseIdentified' : null;
 };
 
+/** Whether a clause speaks of one of several components that a page names: what is back for one alone mitigates. */
+const isOfOne = ({ impacts }: Page, clause: string): boolean => {
+  const subject = clause.trimStart();
+  return (
+    impacts.length > 1 &&
+    impacts.some(({ component }) => component && subject.startsWith(`${component.name} `))
+  );
+};
+
 /** What stands before the time of a remedy, of those whose time is looked for. */
 const TIMED: Partial<Record<Remedy, RegExp>> = { Restored: AT, FixApplied: DONE_AT };
 
@@ -144,7 +153,8 @@ export const remedyClaims = (
     if (part.present !== undefined && !tells(part.present)) continue;
     for (const sentence of sentencesIn(part, tells)) {
       for (const clause of clausesOf(sentence)) {
-        const type = tells(clause.present) ? remedyIn(clause.text, clause.present) : null;
+        const said = tells(clause.present) ? remedyIn(clause.text, clause.present) : null;
+        const type = said === 'Restored' && isOfOne(page, clause.text) ? 'Mitigated' : said;
         if (type === null || told.has(type)) continue;
         const texts = found.get(type) ?? {};
         texts[language] ??= plainText(sentence.text.replace(/^[-*•]\s/, ''));

@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<string, string>> = {
   monitoring: String.raw`monitoring|(?:en |sous )?surveillance|surveill[ée]e?|en observation|(?:in )?monitoraggio|watching`,
   mitigated: String.raw`mitigated|att[ée]nu[ée]e?`,
   resolved: String.raw`resolved|fixed|r[ée]solu(?:e|tion)?|corrig[ée]e?|risolto`,
-  closed: String.raw`closed|cl[oô]tur[ée]e?|ferm[ée]e?|chiuso`,
+  closed: String.raw`closed|cl[oô]tur[ée]e?(?: de l['’]incident)?|ferm[ée]e?|chiuso`,
   created: String.raw`created|opened|reported|ouverte?|cr[ée][ée]e?|aperto`,
   scheduled: String.raw`scheduled|planned|programm[ée]e?|planifi[ée]e?|pr[ée]vue?|pianificat[oa]`,
   in_progress: String.raw`in[\s_-]progress|en cours|in corso`,

@@ -3,6 +3,7 @@ import { wordsIn } from '../prose/wordsIn.ts';
 import type { NumberedLine } from '../text/numberedLine.ts';
 import type { CalendarDay } from '../time/calendarDay.ts';
 import type { Notation, TimeMark } from '../time/timeMark.ts';
+import { isEarlier } from '../time/wallOrder.ts';
 import { labelledLine } from './pageLabels.ts';
 import type { Layout, ReadLine } from './pageLayout.ts';
 import { inLayout, isEdit, isUnnamed, layoutOf } from './pageLayout.ts';
@@ -48,6 +49,16 @@ const onDay = (line: ReadLine, day: CalendarDay | undefined): ReadLine => {
   return day && line.read && mark && !mark.day
     ? { ...line, read: { ...line.read, mark: { ...mark, day } } }
     : line;
+};
+
+/** With the posts oldest first, "closed" at the first of them is the present status of the incident: those below it show none. */
+const withoutPresentStatus = (updates: readonly Draft[]): readonly Draft[] => {
+  const [first, second] = updates;
+  const isPresent =
+    first?.status === 'closed' &&
+    updates.slice(1).every(({ status }) => status === 'update') &&
+    isEarlier(first.mark ?? {}, second?.mark ?? {});
+  return first && isPresent ? [{ ...first, status: 'update' }, ...updates.slice(1)] : updates;
 };
 
 const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
@@ -102,7 +113,7 @@ const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
     updates.shift();
     header.push(...badge.body);
   }
-  return { header, updates, loose, unnamed: layout === 'unnamed' };
+  return { header, updates: withoutPresentStatus(updates), loose, unnamed: layout === 'unnamed' };
 };
 
 /** A heading such as `Updates` with an update right below it: what stands above belongs to no update. */

@@ -65,8 +65,13 @@ const BEHIND_DATE = /^\s{0,2}[-–—:|]\s{1,2}(\S.{2,300})$/u;
 const AFFECTING =
   /^(?:(?:incident|outage|service disruption)\s(?:affecting|impacting)|affects|affected\s?:)\s(.{1,300}[^.!?])$/i;
 
+/** `Lasted for 3h`, `· 6 hours, 8 minutes` behind a time, a line or its end. */
+const LASTED = /^(?:lasted(?: for)?|a duré|(?:è )?durat[ao]|·)\s(\S.{0,40})$/i;
+
 /** When the page was last changed is no time of the incident. */
 const UPDATED = /^(?:last )?updated?(?![a-z])/i;
+/** `Major incident EU data center API`, below the title, as StatusPal shows what is affected. */
+const LEVEL_OF = /^(minor|major|critical) incident(?: [^.!?]{1,400})?$/i;
 /** What programs that save a page put before its title: `Title: Slow checkout`. */
 const TITLED = /^(?:title|titre|titolo)\s?:\s(\S.{0,399})$/i;
 
@@ -91,6 +96,11 @@ const takeLine = (
     draft.summary ??= text;
     return;
   }
+  const lasted = durationOf(LASTED.exec(text)?.[1] ?? '');
+  if (lasted) {
+    draft.lasting ??= lasted;
+    return;
+  }
   const stated = statedTimes(text, shown, notation);
   if (stated) {
     if (!UPDATED.test(text) || !shown.every(({ day }) => isDatedDay(day)))
@@ -102,8 +112,16 @@ const takeLine = (
   if (mark) {
     draft.marks.push(mark);
     const rest = BEHIND_DATE.exec(text.slice(mark.end))?.[1];
-    if (rest !== undefined) draft.titles.push({ line, title: rest, isBelowNavigation });
+    const lasting = durationOf(LASTED.exec(text.slice(mark.end).trim())?.[1] ?? '');
+    if (lasting) draft.lasting ??= lasting;
+    else if (rest !== undefined) draft.titles.push({ line, title: rest, isBelowNavigation });
     else if (mark.end < text.length) draft.unknown.push(line);
+    return;
+  }
+  const level = draft.titles.length > 0 ? LEVEL_OF.exec(text)?.[1] : undefined;
+  if (level !== undefined) {
+    draft.level ??= level.toLowerCase();
+    draft.unknown.push(line);
     return;
   }
   const { name, title, isOpen } = pageTitle((TITLED.exec(text)?.[1] ?? text).slice(0, 400));
@@ -130,14 +148,15 @@ const takeTitle = (draft: HeaderDraft, text: string): void => {
 
 /** Part of the navigation of a page where other parts stand above it. */
 const NAVIGATION = /^maintenance$/i;
+const BULLET = /^[-*•]\s{1,3}/;
 const SOURCE = /\s?view (?:vendor )?source\W{0,4}$/i;
 const LEVEL_BEFORE = /^(?:minor|major|critical|notice|maintenance)(?:\s|$)/i;
 const LEVEL_BEHIND = /\s(?:minor|major|critical|none)$/i;
 
 /** The status of the page or of its components as words of their own, which its updates tell with their times. */
 export const isBadge = (line: string): boolean => {
-  const bare = line.replace(SOURCE, '');
-  if (bare.length < line.length && LEVEL_BEFORE.test(`${bare} `)) return true;
+  const bare = line.replace(BULLET, '').replace(SOURCE, '');
+  if (SOURCE.test(line) && LEVEL_BEFORE.test(`${bare} `)) return true;
   return bare.split(' / ').every((part) => {
     const word = part.replace(LEVEL_BEFORE, '').replace(LEVEL_BEHIND, '');
     const status = statusWordAt(word, 0);

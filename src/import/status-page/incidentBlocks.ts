@@ -6,7 +6,7 @@ import { pageTitle } from './pageTitle.ts';
 import { isDay } from './updateHead.ts';
 import type { TimeMark } from '../time/timeMark.ts';
 import { plainWords } from '../text/plainWords.ts';
-import { isDated } from '../time/wallMoment.ts';
+import { isEarlier } from '../time/wallOrder.ts';
 
 const QUIET =
   /^(?:no incidents?(?: were)? reported|no incidents?|aucun incident|nessun incidente)(?! \d)/;
@@ -69,21 +69,6 @@ const isNextTitle = (line: ReadLine | undefined, before: ReadLine | undefined): 
   line.text.length <= LONGEST_TITLE &&
   !SENTENCE.test(line.text) &&
   (before?.read === null || before?.read?.kind === 'time');
-
-const HALF_A_YEAR = 183 * 1440;
-
-/** A time as minutes that grow with it; NaN where it has no day or no time of day. */
-const wallMinutes = ({ day, clock }: Partial<TimeMark>): number =>
-  day && clock
-    ? (((day.year ?? 0) * 12 + day.month) * 31 + day.day) * 1440 + clock.hour * 60 + clock.minute
-    : NaN;
-
-/** Whether a time is before another; without years, in the half of a year before it. */
-const isEarlier = (time: Partial<TimeMark>, other: Partial<TimeMark>): boolean => {
-  const minutes = wallMinutes(other) - wallMinutes(time);
-  const inYears = isDated(time.day) && isDated(other.day);
-  return minutes > 0 && (inYears || minutes < HALF_A_YEAR);
-};
 
 const isTime = ({ read }: ReadLine): boolean => read?.kind === 'time';
 

@@ -2,6 +2,7 @@ import type { NumberedLine } from '../text/numberedLine.ts';
 import type { SeenWords } from '../text/seenWords.ts';
 import type { UpdateLine } from './updateLine.ts';
 import { behind } from './updateLine.ts';
+import { isSameTime } from '../time/wallOrder.ts';
 import { unnamedLayout } from './unnamedUpdates.ts';
 
 /** A line of a page, read as one of its timeline; null when it is none. */
@@ -62,6 +63,23 @@ const isBelowBadge = (filled: readonly ReadLine[], firstStatus: number): boolean
   );
 };
 
+/**
+ * Whether the time on top is that of the incident, which an update has once more: behind each status stands a time of its
+ * own, also behind the last one.
+ */
+const isBelowTime = (filled: readonly ReadLine[]): boolean => {
+  const [top, ...times] = filled.filter(isClockedTime);
+  if (!top || !times.some(({ read }) => isSameTime(read?.mark ?? {}, top.read?.mark ?? {})))
+    return false;
+  let open = 0;
+  for (const line of filled.slice(filled.findIndex(({ read }) => read?.status !== undefined))) {
+    if (line.read?.status !== undefined) open++;
+    else if (isClockedTime(line)) open--;
+    if (open < 0 || open > 1) return false;
+  }
+  return open === 0;
+};
+
 const namedLayout = (filled: readonly ReadLine[], firstStatus: number): Layout => {
   const follows = filled.some(
     ({ read }, index) => read?.kind === 'status' && isTime(filled[index + 1]),
@@ -79,7 +97,7 @@ const namedLayout = (filled: readonly ReadLine[], firstStatus: number): Layout =
     return firstTime >= 0 && firstTime === firstStatus - 1 ? 'time-above' : 'time-below';
   }
   const first = filled.find((line) => line.read?.status !== undefined || isClocked(line));
-  if (first && isTime(first)) return 'time-above';
+  if (first && isTime(first)) return isBelowTime(filled) ? 'time-behind' : 'time-above';
   return isBelowBadge(filled, firstStatus) ? 'time-above' : 'time-behind';
 };
 

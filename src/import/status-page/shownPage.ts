@@ -31,9 +31,15 @@ const TRACKED =
 const withTimesFirst = (text: string): string =>
   text.includes('{{<') ? text.replaceAll(TRACKED, '$1 $3 - $2') : text;
 
+/** `Posted on` behind a text, its time in the next line. */
+const CUT = /[^\S\n](posted on)[^\S\n]*\r?\n[^\S\n]*(?=\p{L}{3,9} \d)/giu;
+
+/** A text copied from a page, with each time in one line, as it is shown there. */
+const withWholeTimes = (text: string): string => text.replaceAll(CUT, '\n$1 ');
+
 /** The text of a page: that of a page saved as HTML is what one would copy from it, with its title on top. */
 export const shownPage = (text: string): ShownPage => {
-  if (!MARKUP.test(text) || !isHtml(text)) return { text: withTimesFirst(text) };
+  if (!MARKUP.test(text) || !isHtml(text)) return { text: withWholeTimes(withTimesFirst(text)) };
   const { lines: all, title } = htmlLines(text);
   const lines = all.filter((line) => !TABLE_RULE.test(line.text));
   const shown = title === undefined ? lines : [{ number: 1, text: title }, ...lines];

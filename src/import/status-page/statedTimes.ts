@@ -6,7 +6,7 @@ import { timeMarkAt } from '../time/timeMark.ts';
 const LABEL =
   /^(?:(?:started|began|begun|starts?|ended|ends?|resolved|closed|created|opened|posted|updated|last updated?|detected)(?: (?:at|on|time|by \S{1,30}))?|d[ée]but|fin|date de (?:d[ée]but|fin)|r[ée]solu|inizio|fine)$/i;
 const BEHIND =
-  /^((?:start(?:ed)?|began|begin|end(?:ed)?|resolved|closed|created|opened|updated|last updated?|detected|d[ée]but|fin|inizio|fine)(?: (?:time|at|on|by \S{1,30}))?)\s?:?\s+(\S.*)$/i;
+  /^(?:»\s)?((?:start(?:ed)?|began|begin|end(?:ed)?|resolved|closed|created|opened|posted|published|updated|last updated?|detected|d[ée]but|fin|inizio|fine)(?: (?:time|at|on|by \S{1,30}))?)\s?:?\s+(\S.*)$/i;
 const OTHER_LABEL =
   /^(?:impact|severity|gravit[ée]|s[ée]v[ée]rit[ée]|gravit[àa]|duration|durée|durata|(?:(?:previously )?affected )?locations?(?:\(s\))?|regions?)$/i;
 const RANGE = /\s{0,2}[-–—]\s{0,2}/y;

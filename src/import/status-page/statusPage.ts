@@ -6,16 +6,35 @@ import { incidentBlocks } from './incidentBlocks.ts';
 import type { Importer, ReadItem, ReadOptions } from '../importer.ts';
 import { notationOf, readPage } from './readPage.ts';
 import { frontAsTop } from './pageFront.ts';
+import { withoutFrame } from './pageFrame.ts';
+import type { ReadLine } from './pageLayout.ts';
+import { plannedBlocks } from './plannedBlocks.ts';
 import { recognisePage } from './recognisePage.ts';
 import { shownPage } from './shownPage.ts';
+import type { Notation } from '../time/timeMark.ts';
 
 const NAME = 'status-page';
 const VERSION = '1';
+
+const mayTell = ({ read }: ReadLine): boolean =>
+  read?.status !== undefined || read?.mark?.clock !== undefined;
+
+/** The planned work and the incidents of a page that shows several; null when it is about one. */
+const blocksIn = (
+  lines: readonly ReadLine[],
+  notation: Notation,
+): readonly (readonly ReadLine[])[] | null => {
+  const { blocks, rest } = plannedBlocks(lines, notation);
+  const told = incidentBlocks(rest);
+  if (blocks.length === 0) return told;
+  return [...blocks, ...(told ?? (rest.some(mayTell) ? [rest] : []))];
+};
+
 function* itemsOf(document: string, options: ReadOptions): Iterable<ReadItem> {
   const { text, numbers } = shownPage(document);
   const { notation } = notationOf(text);
-  const lines = frontAsTop(readLines(text, notation, numbers));
-  const blocks = incidentBlocks(lines);
+  const lines = frontAsTop(withoutFrame(readLines(text, notation, numbers)));
+  const blocks = blocksIn(lines, notation);
   const importer = { name: NAME, version: VERSION };
   const several = blocks && historyItems(blocks, options, importer);
   if (several) {

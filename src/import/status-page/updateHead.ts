@@ -68,12 +68,19 @@ const belowHead = ({ filled, clocked }: PageLines, index: number, later: boolean
   return { length: isTime(twin, clocked) && isTwin(time, twin) ? 3 : 2, status, time };
 };
 
-const aboveHead = ({ filled, clocked }: PageLines, index: number): UpdateHead | null => {
+const aboveHead = (
+  { filled, clocked }: PageLines,
+  index: number,
+  later: boolean,
+): UpdateHead | null => {
   const [time, next, third] = [filled[index], filled[index + 1], filled[index + 2]];
   if (time?.read?.kind !== 'time' || !next) return null;
   if (next.read?.status !== undefined) return { length: 2, status: next, time };
   const isTold = isTime(time, clocked) && isTime(next, clocked) && isTwin(time, next);
-  return isTold && third?.read?.status !== undefined ? { length: 3, status: third, time } : null;
+  if (isTold && third?.read?.status !== undefined) return { length: 3, status: third, time };
+  // A later post may have no status of its own.
+  const isPost = later && time.read.mark?.day !== undefined && time.read.mark.clock !== undefined;
+  return isPost && next.read === null ? { length: 1, status: time } : null;
 };
 
 /**
@@ -94,7 +101,7 @@ export const updateHead = (
   if (!status) return null;
   if (layout === 'time-below') return belowHead(page, index, later);
   if (layout === 'own-words') return belowHead(page, index, true);
-  if (layout === 'time-above') return aboveHead(page, index);
+  if (layout === 'time-above') return aboveHead(page, index, later);
   const isWhole = read?.mark?.day !== undefined && read.mark.clock !== undefined;
   const isOne =
     layout === 'one-line'

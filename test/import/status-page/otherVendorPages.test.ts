@@ -29,6 +29,28 @@ describe('StatusCast and Status.io', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('show with the first post that the incident is closed, and no status with later ones', async () => {
+    const { incidents, warnings } = await pageSummaries([
+      'Import API',
+      'Dec-17, 9:47am EST',
+      '[closed]',
+      'Imports fail since the morning of December 17, 2024.',
+      'Dec-17, 11:00am EST',
+      'We have more machines now.',
+      'All is well.',
+      'Dec-18, 3:58pm EST',
+      'There was too much traffic.',
+    ]);
+    expect(incidents).toEqual([
+      {
+        title: 'Import API',
+        name: 'status page',
+        updates: ['update 2024-12-17T14:47', 'update 2024-12-17T16:00', 'update 2024-12-18T20:58'],
+      },
+    ]);
+    expect(warnings).toEqual(['no update tells its year; 2024 is taken from their texts']);
+  });
+
   it('tell each time in two zones', async () => {
     const { incidents, warnings } = await pageSummaries([
       'Wayne Status',

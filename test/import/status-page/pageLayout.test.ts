@@ -1,5 +1,6 @@
 // Pages written by hand; what they tell is made up.
 import { describe, expect, it } from '@jest/globals';
+import { pageSummaries } from './pageSummary.ts';
 import { claimsOf, ofType, page, readPage, updatesOf } from '../read.ts';
 
 describe('the layout of a page', () => {
@@ -22,6 +23,23 @@ describe('the layout of a page', () => {
       { en: 'We look.' },
       { en: 'On February 21, 2025 12:00 UTC a job failed.' },
     ]);
+  });
+
+  it('can have the time of the incident on top, and that of each update below it', async () => {
+    const { incidents, warnings } = await pageSummaries([
+      'Acme Status',
+      'Published on Mar 04, 2024 09:12 UTC',
+      'Resolved',
+      'Done.',
+      'Mar 04, 2024 10:22 UTC',
+      'Investigating',
+      'We look.',
+      'Mar 04, 2024 09:12 UTC',
+    ]);
+    expect(incidents).toEqual([
+      { name: 'Acme', updates: ['investigating 2024-03-04T09:12', 'resolved 2024-03-04T10:22'] },
+    ]);
+    expect(warnings).toEqual([]);
   });
 
   it('has no heading where a text is a word that could be a status', async () => {

@@ -85,7 +85,7 @@ describe('updates that name no status', () => {
         updates: [
           'update 2022-07-06T09:12',
           'resolved 2022-07-08T21:58',
-          'update 2022-07-11T10:44',
+          'closed 2022-07-11T10:44',
         ],
         notes: ['Les événements les plus récents sont en haut de cette page.'],
       },
