@@ -12,7 +12,7 @@ export interface NamedComponent {
 }
 
 const STATUS =
-  /^(?:operational|degraded[ _]performance|partial[ _]outage|major[ _]outage|full outage|(?:partial |full )?service (?:disruption|degradation|outage)|service unavailable|performance issues|under[ _]maintenance|degraded|outage|down|downtime|op[ée]rationnel|performances? d[ée]grad[ée]es?|panne (?:partielle|majeure)|indisponible|d[ée]grad[ée]|en maintenance)$/i;
+  /^(?:operational|degraded[ _]performance|partial[ _]outage|major[ _]outage|full outage|(?:partial |full )?service (?:disruption|degradation|outage)|service unavailable|performance (?:issues|degradation)|under[ _]maintenance|degraded|outage|down|downtime|op[ée]rationnel|performances? d[ée]grad[ée]es?|panne (?:partielle|majeure)|indisponible|d[ée]grad[ée]|en maintenance)$/i;
 const WELL = /^op[ée]rationn?[ae]l/i;
 
 /** Whether a text is nothing but the status of a component. */

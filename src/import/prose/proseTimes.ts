@@ -24,13 +24,24 @@ const BETWEEN = 'entre|between|from|de|du|dalle|tra le|tra';
 const SINCE_WORDS =
   'since|depuis|starting (?:at|from)|started (?:at|on)|began (?:at|on)|beginning (?:at|on)|à partir de|dès|dalle ore|dalle|a commencé à|débuté à|survenue? (?:à|le)';
 const UNTIL_WORDS = "until|jusqu['’]à|ended at|terminée? à|fino alle|(?:pris|a pris) fin à";
+const START_LABELS =
+  "start time|incident start|heure de début|date de début|début de l['’]incident|ora di inizio";
+const END_LABELS =
+  "end time|incident end|heure de fin|date de fin|fin de l['’]incident|ora di fine";
 /** A pattern of what stands before a time from which, up to which or between which something was. */
-export const timedBy = [BETWEEN, SINCE_WORDS, UNTIL_WORDS].join('|');
+export const timedBy = [BETWEEN, SINCE_WORDS, UNTIL_WORDS, START_LABELS, END_LABELS].join('|');
+
+const labelled = (labels: string): RegExp =>
+  new RegExp(String.raw`(?:^|\n)[^\p{L}\n]{0,6}(?:${labels})\s?:\s{0,3}$`, 'iu');
+const STATED = [
+  ['ImpactStarted', labelled(START_LABELS)],
+  ['ImpactEnded', labelled(END_LABELS)],
+] as const;
 
 /** No letter stands before. */
 const NO_LETTER = '(?<![a-zà-öø-ÿ])';
 const RANGE = new RegExp(
-  String.raw`${NO_LETTER}(?:${BETWEEN})\s{1,3}(?:les?\s|the\s)?(?:environ\s|approximately\s|around\s)?$`,
+  String.raw`${NO_LETTER}(?:${BETWEEN})\s{1,3}(?:les?\s|the\s)?(?:environ\s|about\s|approximately\s|around\s)?$`,
   'i',
 );
 const TO =
@@ -79,6 +90,19 @@ const proseTime = (
   return time;
 };
 
+/** The start, and the end, that lines of their own state: `Start time: 04/03/2024 08:02 UTC`. */
+const statedIn = (
+  text: string,
+  marks: readonly TimeMark[],
+  language: string,
+): readonly ProseTime[] =>
+  STATED.flatMap(([about, label]) => {
+    const mark = marks.find(
+      ({ start, clock }) => clock && label.test(text.slice(Math.max(0, start - BEFORE), start)),
+    );
+    return mark ? [proseTime(about, mark, language, undefined, false)] : [];
+  });
+
 const timesIn = (
   { text, language, present = EVERYTHING }: LanguagePart,
   notation: Notation,
@@ -86,6 +110,8 @@ const timesIn = (
   if ((present & CLOCK) === 0 || (present & topics.span) === 0) return [];
   // A page can be megabytes long; what its prose says of the impact stands at its beginning.
   const marks = timeMarks(text.slice(0, 20_000), notation);
+  const stated = text.includes(':') ? statedIn(text, marks, language) : [];
+  if (stated.length > 0) return stated;
   let day: TimeMark | undefined;
   for (const [index, mark] of marks.entries()) {
     if (mark.day) day = mark;

@@ -8,7 +8,7 @@ import { labelledLine } from './pageLabels.ts';
 import type { Layout, ReadLine } from './pageLayout.ts';
 import { inLayout, isEdit, isUnnamed, layoutOf } from './pageLayout.ts';
 import { unnamedUpdates } from './unnamedUpdates.ts';
-import { isTime, pageLines, updateHead } from './updateHead.ts';
+import { isTime, pageLines, SENTENCE, updateHead } from './updateHead.ts';
 import { updateLine } from './updateLine.ts';
 
 interface Draft {
@@ -60,6 +60,24 @@ const withoutPresentStatus = (updates: readonly Draft[]): readonly Draft[] => {
     isEarlier(first.mark ?? {}, second?.mark ?? {});
   return first && isPresent ? [{ ...first, status: 'update' }, ...updates.slice(1)] : updates;
 };
+
+const isWholeTime = ({ read }: ReadLine): boolean =>
+  read?.kind === 'time' && read.mark?.day !== undefined && read.mark.clock !== undefined;
+
+/** A first post without a status, its time below the title, as Cachet shows it; what stands above it is the header. */
+const firstPost = (filled: readonly ReadLine[], next: Draft | undefined): Draft | null => {
+  const header = filled.filter(({ number }) => next && number < next.line);
+  const at = header.findLastIndex(isWholeTime);
+  const [time, body] = [header[at], header.slice(at + 1)];
+  const isTold = body.length > 0 && body.every(({ read, text }) => !read && SENTENCE.test(text));
+  return time && at > 0 && isTold ? { ...draft(time), body } : null;
+};
+
+/** The posts with the first one, where it belongs in their order. */
+const withPost = (updates: readonly Draft[], post: Draft): readonly Draft[] =>
+  isEarlier(updates.at(-1)?.mark ?? {}, updates[0]?.mark ?? {})
+    ? [...updates, post]
+    : [post, ...updates];
 
 const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
   const header: NumberedLine[] = [];
@@ -113,7 +131,13 @@ const gather = (layout: Layout, filled: readonly ReadLine[]): PageParts => {
     updates.shift();
     header.push(...badge.body);
   }
-  return { header, updates: withoutPresentStatus(updates), loose, unnamed: layout === 'unnamed' };
+  const post = layout === 'time-below' ? firstPost(filled, updates[0]) : null;
+  return {
+    header: post ? header.filter(({ number }) => number < post.line) : header,
+    updates: withoutPresentStatus(post ? withPost(updates, post) : updates),
+    loose,
+    unnamed: layout === 'unnamed',
+  };
 };
 
 /** A heading such as `Updates` with an update right below it: what stands above belongs to no update. */

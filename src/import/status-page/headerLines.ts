@@ -210,6 +210,9 @@ const takeLabelled = (
   return { isList: label.label === 'components' && label.value === '' };
 };
 
+const isInList = (text: string, notation: Notation): boolean =>
+  isListed(text) || statusSpans(text, notation) !== null;
+
 const takeTop = (
   draft: HeaderDraft,
   lines: readonly NumberedLine[],
@@ -233,7 +236,7 @@ const takeTop = (
     if (isDay) isList = false;
     if (isFurniture(text, words)) isBelowNavigation = true;
     else if (isTableHead(text)) isList = false;
-    else if (isList && (isListed(text) || statusSpans(text, notation)))
+    else if (isList && statedTimes(text, shown, notation) === null && isInList(text, notation))
       takeListed(draft, line, notation);
     else if (isBelowNavigation && NAVIGATION.test(text)) continue;
     else if (isBadge(text)) {

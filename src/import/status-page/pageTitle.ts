@@ -20,6 +20,9 @@ const OPEN = /\s(?:incident|outage)$/i;
 /** Who is nobody's page, before such a word: `Network outage`, `Paris zone: power outage`, `[Ended] Mail incident`. */
 const NOBODY =
   /[:[\]]|^(?:(?:complete|critical|full|global|major|minor|partial|total|unplanned)\s?)?(?:database|datacent(?:er|re)|e?mail|internet|network|platform|power|production|security|service|system|website)?$/i;
+/** `Acme - État des services`. */
+const DASHED =
+  /^(.{1,60}?)\s[-–—|:]\s(?:[ée]tat des services(?: num[ée]riques| informatiques)?|statut des services|stato dei servizi|service status|system status)$/i;
 const BESIDE = /^(.{1,80}?)\s(?:status|statut)\s[-–—|]\s(.{1,200})$/i;
 const BEHIND = /^(.{1,200}?)\s[-–—|]\s(.{1,60})\s(?:status|statut)$/i;
 
@@ -33,7 +36,10 @@ export const pageTitle = (line: string): PageTitle => {
   if (beside) return { name: beside[1] ?? '', title: beside[2] ?? '' };
   const behind = BEHIND.exec(text);
   if (behind) return { name: behind[2] ?? '', title: behind[1] ?? '' };
-  const name = (REPORT_FOR.exec(text) ?? NAME_FIRST.exec(text) ?? NAME_LAST.exec(text))?.[1];
+  const name = (REPORT_FOR.exec(text) ??
+    DASHED.exec(text) ??
+    NAME_FIRST.exec(text) ??
+    NAME_LAST.exec(text))?.[1];
   const isOpen = OPEN.test(text) && !isReport(text);
   if (name === undefined || (isOpen && NOBODY.test(name))) return { title: text };
   return { name: name.trim(), ...(isOpen && { isOpen }) };

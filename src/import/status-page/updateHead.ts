@@ -47,6 +47,9 @@ const OWN_WORD = /^\p{Lu}\p{L}{2,20}(?: \p{L}{2,20})?$/u;
 const KNOWN_WORD =
   /^(?:issue|recover(?:ing|ed)|assess(?:ed|ing)|detected|acknowledged|escalated|information|degraded)$/i;
 
+/** What ends as a sentence does and has more than one word. */
+export const SENTENCE = / .*[.!]$/;
+
 /** Whether a line can be a status of its page alone. */
 export const isOwnWord = (line: ReadLine | undefined): boolean =>
   line?.read === null && OWN_WORD.test(line.text);
@@ -78,9 +81,10 @@ const aboveHead = (
   if (next.read?.status !== undefined) return { length: 2, status: next, time };
   const isTold = isTime(time, clocked) && isTime(next, clocked) && isTwin(time, next);
   if (isTold && third?.read?.status !== undefined) return { length: 3, status: third, time };
-  // A later post may have no status of its own.
-  const isPost = later && time.read.mark?.day !== undefined && time.read.mark.clock !== undefined;
-  return isPost && next.read === null ? { length: 1, status: time } : null;
+  // A post may have no status of its own; before any other it is no heading.
+  const isWhole = time.read.mark?.day !== undefined && time.read.mark.clock !== undefined;
+  const isPost = isWhole && next.read === null && (later || SENTENCE.test(next.text));
+  return isPost ? { length: 1, status: time } : null;
 };
 
 /**

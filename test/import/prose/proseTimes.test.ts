@@ -37,6 +37,28 @@ describe('times in running text', () => {
   });
 });
 
+describe('lines that state the start and the end', () => {
+  it.each([
+    [
+      'We have a problem.\nStart time: 04/03/2024 08:02 UTC\nEnd time : 04/03/2024 09:40 UTC\nCause: power.',
+    ],
+    ['Incident clos.\n- Heure de début : 04/03/2024 08h02\n- Heure de fin : 04/03/2024 09h40'],
+  ])('are told as they stand: %j', (text) => {
+    expect(timesIn(text)).toEqual(['ImpactStarted 08:02', 'ImpactEnded 09:40']);
+  });
+
+  it('are lines of their own, with a colon', () => {
+    expect(timesIn('The start time 08:02 is wrong.')).toEqual([]);
+  });
+
+  it('can say about when: from about 6:47 AM to 4:13 PM', () => {
+    expect(timesIn('Users saw errors from about 6:47 AM to 4:13 PM.')).toEqual([
+      'ImpactStarted 06:47',
+      'ImpactEnded 16:13',
+    ]);
+  });
+});
+
 describe('a range in running text with its day behind it', () => {
   it('has it for both its times', () => {
     const text = 'Errors rose between 10:00 and 11:30 UTC on 20 July 2023.';

@@ -239,3 +239,68 @@ describe('Hund, Sorry, StatusPal and Heroku', () => {
     ]);
   });
 });
+
+describe('Cachet and UptimeRobot', () => {
+  it('set the first post below the title, with its time and no status', async () => {
+    const { incidents, warnings } = await pageSummaries([
+      'Acme Status',
+      'API latency',
+      'Mar 4, 2024 at 09:12 UTC',
+      'We are investigating slow answers of the API.',
+      'Fixed',
+      'Mar 4, 2024 at 10:22 UTC',
+      'The queue is empty.',
+      'Identified',
+      'Mar 4, 2024 at 09:40 UTC',
+      'The database is overloaded.',
+    ]);
+    expect(incidents).toEqual([
+      {
+        title: 'API latency',
+        name: 'Acme',
+        updates: [
+          'update 2024-03-04T09:12',
+          'identified 2024-03-04T09:40',
+          'resolved 2024-03-04T10:22',
+        ],
+      },
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  it('set times above posts that have no status but for the last', async () => {
+    const { incidents } = await pageSummaries([
+      'Acme Shop',
+      'Service status',
+      'Ongoing incident: payments',
+      'Mar 04, 2024, 09:12 GMT+1',
+      'We have an issue with the payment provider.',
+      'Mar 04, 2024, 10:22 GMT+1',
+      'Resolved: all is well.',
+    ]);
+    expect(incidents.map(({ updates }) => updates)).toEqual([
+      ['update 2024-03-04T08:12', 'resolved 2024-03-04T09:22'],
+    ]);
+  });
+});
+
+describe('what is affected', () => {
+  it('ends where the times of the incident begin', async () => {
+    const { incidents } = await pageSummaries([
+      'Acme Status',
+      'Problems with emails',
+      'Components',
+      'Mail',
+      'EU Site - Performance degradation',
+      'Began at: 4 March 2024 9:12am GMT',
+      'Ended at: 4 March 2024 10:22am GMT',
+      'Resolved',
+      '4 March 2024 10:22am GMT',
+      'Mails are sent again.',
+      'Investigating',
+      '4 March 2024 9:12am GMT',
+      'Mails are delayed.',
+    ]);
+    expect(incidents[0]?.components).toEqual(['Mail', 'EU Site: degraded']);
+  });
+});

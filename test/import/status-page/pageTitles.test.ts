@@ -27,4 +27,12 @@ describe('the title of a page', () => {
       { name: 'Payment API', title: 'Payment API outage' },
     ]);
   });
+
+  it.each([
+    'Acme - Stato dei servizi',
+    'Acme – État des services numériques',
+    'Acme : État des services',
+  ])('is not that of the page: %s', async (name) => {
+    expect(await titled(name, 'Slow checkout')).toEqual([{ name: 'Acme', title: 'Slow checkout' }]);
+  });
 });
