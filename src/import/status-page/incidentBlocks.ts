@@ -1,9 +1,10 @@
 import type { Layout, ReadLine } from './pageLayout.ts';
-import { layoutOf } from './pageLayout.ts';
+import { isEdit, layoutOf } from './pageLayout.ts';
 import { monthIn } from './historyMonths.ts';
 import { isFurniture } from './pageLabels.ts';
 import { pageTitle } from './pageTitle.ts';
 import { isDay } from './updateHead.ts';
+import { minutesOf } from '../time/dayKeeper.ts';
 import type { TimeMark } from '../time/timeMark.ts';
 import { plainWords } from '../text/plainWords.ts';
 import { isEarlier } from '../time/wallOrder.ts';
@@ -16,16 +17,45 @@ const isQuiet = ({ text }: ReadLine): boolean => QUIET.test(plainWords(text, 60)
 
 const hasStatus = ({ read }: ReadLine): boolean => read?.status !== undefined;
 
+/** A later word of an incident on the day above it: `EDIT 14:11 UTC: …`, `14:11 UTC: …`. */
+const isOfTheDay = (line: ReadLine): boolean => {
+  const { kind, mark } = line.read ?? {};
+  return isEdit(line) || (kind === 'time-text' && !mark?.day && mark?.zone !== undefined);
+};
+
 const isText = (line: ReadLine | undefined): boolean =>
   line !== undefined && line.read === null && !isFurniture(line.text, line.words);
+
+const SENTENCE = /[.!?:;,]$/;
+const LONGEST_TITLE = 120;
+
+const isTitle = (line: ReadLine): boolean =>
+  isText(line) &&
+  line.text.length <= LONGEST_TITLE &&
+  !SENTENCE.test(line.text) &&
+  /^[\p{Lu}\d[]/u.test(line.text);
+
+/** The title of the next incident between two such words, the second of an earlier time; -1 where there is none. */
+const titleBetween = (lines: readonly ReadLine[], from: number, to: number): number => {
+  const [last, next] = [lines[from]?.read?.mark, lines[to]?.read?.mark];
+  const isBack = last?.clock && next?.clock && minutesOf(next) < minutesOf(last);
+  const at = isBack ? lines.findIndex((line, index) => index > from && isTitle(line)) : -1;
+  return at < to ? at : -1;
+};
 
 /** Where the incidents below one day begin: at their titles. */
 const beginnings = (lines: readonly ReadLine[], layout: Layout | null): readonly number[] => {
   const found = [0];
   let closed = false;
   let last: string | undefined;
+  let word = -1;
   for (const [index, line] of lines.entries()) {
     const { read } = line;
+    if (isOfTheDay(line)) {
+      const title = titleBetween(lines, word, index);
+      if (title >= 0) found.push(title);
+      word = index;
+    }
     if (layout === 'time-behind') {
       // Behind the time that closes an update stands the next update, or the next title.
       if (read?.status !== undefined) closed = false;
@@ -47,7 +77,7 @@ const beginnings = (lines: readonly ReadLine[], layout: Layout | null): readonly
 
 /** The incidents below one day, each with its lines; what follows the last update goes with it. */
 const incidentsOf = (lines: readonly ReadLine[]): readonly (readonly ReadLine[])[] => {
-  const last = lines.findLastIndex(hasStatus);
+  const last = lines.findLastIndex((line) => hasStatus(line) || isOfTheDay(line));
   const cuts = beginnings(lines, layoutOf(lines)).filter((cut) => cut === 0 || cut < last);
   return cuts.map((cut, index) => lines.slice(cut, cuts[index + 1]));
 };
@@ -58,9 +88,6 @@ const currentOf = (top: readonly ReadLine[]): readonly (readonly ReadLine[])[] =
   if (layoutOf(top) !== 'time-behind') return [top];
   return [top.slice(0, top.findLastIndex(({ read }) => read?.kind === 'time') + 1)];
 };
-
-const SENTENCE = /[.!?:;,]$/;
-const LONGEST_TITLE = 120;
 
 /** Whether a line can be the title of the next incident: no sentence, and not all the text of the update before it. */
 const isNextTitle = (line: ReadLine | undefined, before: ReadLine | undefined): boolean =>

@@ -1,6 +1,7 @@
 // Pages written by hand in the layouts of public status pages; what they tell is made up.
 import { describe, expect, it } from '@jest/globals';
 import { claimsOf, ofType, page, readPage, updatesOf } from '../read.ts';
+import { pageSummaries } from './pageSummary.ts';
 
 describe('an update', () => {
   it('whose text begins with "Update:" keeps its own status', async () => {
@@ -140,6 +141,30 @@ describe('the text of an update', () => {
     expect([start?.occurredAt.earliest, end?.occurredAt.earliest]).toEqual([
       '2024-12-16T14:00:00.000Z',
       '2024-12-16T15:00:00.000Z',
+    ]);
+  });
+});
+
+describe('several incidents of a day', () => {
+  it('are told apart where times go back and a title stands between', async () => {
+    const { incidents } = await pageSummaries([
+      'Wednesday 8th June 2022',
+      'Random errors of the proxies',
+      'We are looking into it.',
+      'EDIT 21:28 UTC: The cause has been found.',
+      'EDIT 21:40 UTC: All is well.',
+      'A hypervisor is down',
+      '16:13 UTC: A hypervisor does not answer.',
+      '16:25 UTC: It does again.',
+      'Tuesday 7th June 2022',
+      'Slow mails',
+      'EDIT 23:50 UTC: The queue is long.',
+      'EDIT 00:10 UTC: It is empty.',
+    ]);
+    expect(incidents.map(({ title, updates }) => [title, updates.length])).toEqual([
+      ['Random errors of the proxies', 2],
+      ['A hypervisor is down', 2],
+      ['Slow mails', 2],
     ]);
   });
 });
