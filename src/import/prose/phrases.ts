@@ -145,7 +145,7 @@ export const phrases: readonly Phrase[] = [
     `(?:has|have) (?:now |fully )?recovered`,
     `(?:restoration|recovery) of (?:the )?${words(1)}${SERVICE}`,
     `^(?:service )?restored\\W{0,3}$`,
-    `(?:full recovery|fully recovered|back to normal|returned to normal|return to normal|everything is back)`,
+    `(?:(?<!monitor |monitoring |for |for a |for the |the )full recovery|fully recovered|back to normal|returned to normal|return to normal|everything is back)`,
   ),
   phrase(
     'AlertRaised',

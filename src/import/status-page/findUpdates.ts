@@ -8,7 +8,7 @@ import { labelledLine } from './pageLabels.ts';
 import type { Layout, ReadLine } from './pageLayout.ts';
 import { inLayout, isEdit, isUnnamed, layoutOf } from './pageLayout.ts';
 import { unnamedUpdates } from './unnamedUpdates.ts';
-import { isTime, pageLines, SENTENCE, updateHead } from './updateHead.ts';
+import { isTime, isWholeTime, pageLines, SENTENCE, updateHead } from './updateHead.ts';
 import { updateLine } from './updateLine.ts';
 
 interface Draft {
@@ -60,9 +60,6 @@ const withoutPresentStatus = (updates: readonly Draft[]): readonly Draft[] => {
     isEarlier(first.mark ?? {}, second?.mark ?? {});
   return first && isPresent ? [{ ...first, status: 'update' }, ...updates.slice(1)] : updates;
 };
-
-const isWholeTime = ({ read }: ReadLine): boolean =>
-  read?.kind === 'time' && read.mark?.day !== undefined && read.mark.clock !== undefined;
 
 /** A first post without a status, its time below the title, as Cachet shows it; what stands above it is the header. */
 const firstPost = (filled: readonly ReadLine[], next: Draft | undefined): Draft | null => {

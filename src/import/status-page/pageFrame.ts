@@ -6,7 +6,7 @@ const [FORM, FORM_END] = [/^get email notifications whenever /i, /^get the (?:at
 /** The form lists the codes of all countries. */
 const LONGEST_FORM = 500;
 /** What stands at the foot of a page. */
-const FOOT = /^(?:powered by|propuls[ée] par) \S/i;
+const FOOT = /^(?:powered by|propuls[ée] par)(?: \S{1,40}){1,4}$/i;
 
 const begins = ({ text, words }: ReadLine, pattern: RegExp): boolean =>
   (words.first & topics.furniture) !== 0 && pattern.test(text);

@@ -11,6 +11,8 @@ export interface PageLines {
   readonly clocked: boolean;
   /** Whether its updates begin with their time; then a line with day, time and text is one too. */
   readonly timeFirst: boolean;
+  /** How the first time of a day on a line of its own is written, above the texts: see `shapeOf`. */
+  readonly timeShape?: string | undefined;
 }
 
 /** The lines with which an update begins. */
@@ -23,6 +25,19 @@ export interface UpdateHead {
   readonly time?: ReadLine;
 }
 
+/** Whether a line is a day with a time of day and nothing else. */
+export const isWholeTime = ({ read }: ReadLine): boolean =>
+  read?.kind === 'time' && read.mark?.day !== undefined && read.mark.clock !== undefined;
+
+/** How a time is written, whatever it is: `a 9, 9 - 9:9 a`. */
+const shapeOf = ({ read }: ReadLine): string =>
+  (read?.mark?.written ?? '').replaceAll(/\p{L}+/gu, 'a').replaceAll(/\d+/g, '9');
+
+const firstShape = (filled: readonly ReadLine[]): string | undefined => {
+  const first = filled.find(isWholeTime);
+  return first && shapeOf(first);
+};
+
 /** Looks at how a page sets its updates. */
 export const pageLines = (layout: Layout, filled: readonly ReadLine[]): PageLines => ({
   layout,
@@ -31,6 +46,7 @@ export const pageLines = (layout: Layout, filled: readonly ReadLine[]): PageLine
   timeFirst:
     layout === 'one-line' &&
     filled.some(({ read }) => read?.kind === 'head' && read.mark?.day && read.mark.start < 4),
+  timeShape: layout === 'time-above' ? firstShape(filled) : undefined,
 });
 
 /** Whether a line is a time that an update can have. */
@@ -72,7 +88,7 @@ const belowHead = ({ filled, clocked }: PageLines, index: number, later: boolean
 };
 
 const aboveHead = (
-  { filled, clocked }: PageLines,
+  { filled, clocked, timeShape }: PageLines,
   index: number,
   later: boolean,
 ): UpdateHead | null => {
@@ -81,10 +97,9 @@ const aboveHead = (
   if (next.read?.status !== undefined) return { length: 2, status: next, time };
   const isTold = isTime(time, clocked) && isTime(next, clocked) && isTwin(time, next);
   if (isTold && third?.read?.status !== undefined) return { length: 3, status: third, time };
+  if (!isWholeTime(time) || next.read !== null || shapeOf(time) !== timeShape) return null;
   // A post may have no status of its own; before any other it is no heading.
-  const isWhole = time.read.mark?.day !== undefined && time.read.mark.clock !== undefined;
-  const isPost = isWhole && next.read === null && (later || SENTENCE.test(next.text));
-  return isPost ? { length: 1, status: time } : null;
+  return later || SENTENCE.test(next.text) ? { length: 1, status: time } : null;
 };
 
 /**

@@ -25,6 +25,8 @@ describe('the text of an update', () => {
     ['Un correctif a été appliqué à 16h45.', 'FixApplied 16:45'],
     ['A fix was deployed for the errors of 16:45.', 'FixApplied ..18:00'],
     ['We have rolled back the change and are seeing recovery.', 'FixApplied ..18:00'],
+    ['We have rolled out a fix and are monitoring for full recovery.', 'FixApplied ..18:00'],
+    ['A mitigation is in place and we are monitoring for recovery.', 'Mitigated ..18:00'],
     ['Nous avons procédé à un retour arrière.', 'FixApplied ..18:00'],
     ["L'origine du problème a été identifiée.", 'CauseIdentified ..18:00'],
     ['A fix was deployed. All services are restored.', 'FixApplied ..18:00, Restored ..18:00'],
@@ -54,6 +56,7 @@ describe('the text of an update', () => {
     'Il servizio non è ancora ripristinato.',
     'The fix has been rolled back.',
     'We are monitoring for full recovery.',
+    'We are continuing to monitor the full recovery.',
     'For longer outages we can failover to another provider.',
   ])('"%s" claims nothing', async (text) => {
     expect(await said(text)).toBe('');

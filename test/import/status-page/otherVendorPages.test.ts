@@ -51,6 +51,24 @@ describe('StatusCast and Status.io', () => {
     expect(warnings).toEqual(['no update tells its year; 2024 is taken from their texts']);
   });
 
+  it('have a time in a text that is written in another way than theirs', async () => {
+    const { incidents } = await pageSummaries([
+      'Import API',
+      'Dec 17, 2024 9:47 EST',
+      'Investigating',
+      'The first job failed. Its log says:',
+      '2024-12-17T14:31:02Z',
+      'ERROR out of memory',
+      'Dec 17, 2024 11:00 EST',
+      'Resolved',
+      'Done.',
+    ]);
+    expect(incidents[0]?.updates).toEqual([
+      'investigating 2024-12-17T14:47',
+      'resolved 2024-12-17T16:00',
+    ]);
+  });
+
   it('tell each time in two zones', async () => {
     const { incidents, warnings } = await pageSummaries([
       'Wayne Status',
