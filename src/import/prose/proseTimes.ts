@@ -98,7 +98,10 @@ const statedIn = (
 ): readonly ProseTime[] =>
   STATED.flatMap(([about, label]) => {
     const mark = marks.find(
-      ({ start, clock }) => clock && label.test(text.slice(Math.max(0, start - BEFORE), start)),
+      ({ start, clock }) =>
+        clock &&
+        text.slice(Math.max(0, start - 4), start).includes(':') &&
+        label.test(text.slice(Math.max(0, start - BEFORE), start)),
     );
     return mark ? [proseTime(about, mark, language, undefined, false)] : [];
   });
@@ -110,7 +113,7 @@ const timesIn = (
   if ((present & CLOCK) === 0 || (present & topics.span) === 0) return [];
   // A page can be megabytes long; what its prose says of the impact stands at its beginning.
   const marks = timeMarks(text.slice(0, 20_000), notation);
-  const stated = text.includes(':') ? statedIn(text, marks, language) : [];
+  const stated = statedIn(text, marks, language);
   if (stated.length > 0) return stated;
   let day: TimeMark | undefined;
   for (const [index, mark] of marks.entries()) {

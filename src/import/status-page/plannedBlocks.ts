@@ -15,6 +15,7 @@ export interface PlannedBlocks {
 }
 
 const HEADING = /^(?:scheduled maintenances?|maintenances? (?:planifi|programm|pr[ée]v)[ée]es?)$/i;
+const LONGEST_HEADING = 30;
 
 /** A line of an announcement that stands in another one: of its number, with a text of its own. */
 const partOf = ({ number }: ReadLine, text: string, read: ReadLine['read']): ReadLine => ({
@@ -45,7 +46,9 @@ const isPosted = (line: ReadLine): boolean =>
  * that was posted.
  */
 export const plannedBlocks = (lines: readonly ReadLine[], notation: Notation): PlannedBlocks => {
-  const heading = lines.findIndex(({ text }) => HEADING.test(text));
+  const heading = lines.findIndex(
+    ({ text }) => text.length <= LONGEST_HEADING && HEADING.test(text),
+  );
   if (heading < 0) return { blocks: [], rest: lines };
   const name = lines.slice(0, heading).find(({ text }) => pageTitle(text).name !== undefined);
   const blocks: ReadLine[][] = [];

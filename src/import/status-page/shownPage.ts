@@ -35,7 +35,8 @@ const withTimesFirst = (text: string): string =>
 const CUT = /[^\S\n](posted on)[^\S\n]*\r?\n[^\S\n]*(?=\p{L}{3,9} \d)/giu;
 
 /** A text copied from a page, with each time in one line, as it is shown there. */
-const withWholeTimes = (text: string): string => text.replaceAll(CUT, '\n$1 ');
+const withWholeTimes = (text: string): string =>
+  text.includes('osted on') ? text.replaceAll(CUT, '\n$1 ') : text;
 
 /** The text of a page: that of a page saved as HTML is what one would copy from it, with its title on top. */
 export const shownPage = (text: string): ShownPage => {
