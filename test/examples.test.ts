@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { projectionLaws } from '../src/testing/laws/projectionLaws.ts';
 import { cli } from './cli/fakeIo.ts';
 import { lineOf } from './cli/ownLog.ts';
+import { fromSource, root } from './fromSource.ts';
 
 const printed: string[] = [];
 
@@ -100,11 +100,9 @@ describe('examples', () => {
   });
 
   it('parallelReplay: parts in threads, put together, are the whole', async () => {
-    const loader = ['--conditions=@incident-ledger/source', '--import', './scripts/typescript.js'];
-    const cwd = fileURLToPath(new URL('..', import.meta.url));
     const stdout = await new Promise<string>((settle, fail) => {
-      const argv = [...loader, 'examples/parallelReplay.ts'];
-      execFile(process.execPath, argv, { cwd }, (error, text) => {
+      const argv = [...fromSource, 'examples/parallelReplay.ts'];
+      execFile(process.execPath, argv, { cwd: root }, (error, text) => {
         if (error) fail(new Error(error.message));
         else settle(text);
       });

@@ -2,11 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { fromSource, root } from '../fromSource.ts';
 import { importedLog, page } from './fakeIo.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'incident-ledger-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -14,15 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const loadedBy = (...argv: readonly string[]): readonly string[] => {
   const out = execFileSync(
     process.execPath,
-    [
-      '--conditions=@incident-ledger/source',
-      '--import',
-      './scripts/typescript.js',
-      '--import',
-      './test/cli/sayLoaded.js',
-      'src/cli/main.ts',
-      ...argv,
-    ],
+    [...fromSource, '--import', './test/cli/sayLoaded.js', 'src/cli/main.ts', ...argv],
     { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const folders = out.split('\n').flatMap((line) => {

@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { fromSource, root } from '../fromSource.ts';
 import { importedLog, page } from './fakeIo.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'incident-ledger-'));
 const pagePath = join(folder, 'page.txt');
 writeFileSync(pagePath, page);
@@ -33,8 +32,7 @@ const runs = async (
   argv: readonly string[],
   { input = '', stopsReading = false, env = {}, signal }: Started = {},
 ): Promise<Ended> => {
-  const loader = ['--conditions=@incident-ledger/source', '--import', './scripts/typescript.js'];
-  const child = spawn(process.execPath, [...loader, 'src/cli/main.ts', ...argv], {
+  const child = spawn(process.execPath, [...fromSource, 'src/cli/main.ts', ...argv], {
     cwd: root,
     env: { ...process.env, ...env },
   });

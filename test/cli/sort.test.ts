@@ -3,10 +3,10 @@ import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { spilledLines } from '../../src/cli/buckets.ts';
+import { fromSource, root } from '../fromSource.ts';
 import { cli } from './fakeIo.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'incident-ledger-test-'));
@@ -155,17 +155,9 @@ describe('a log larger than what is kept in memory', () => {
     expect(statSync(path).size).toBeGreaterThan(1.25 * heapMib * 1024 * 1024);
     const sorting = spawn(
       process.execPath,
-      [
-        `--max-old-space-size=${heapMib}`,
-        '--conditions=@incident-ledger/source',
-        '--import',
-        './scripts/typescript.js',
-        'src/cli/main.ts',
-        'sort',
-        path,
-      ],
+      [`--max-old-space-size=${heapMib}`, ...fromSource, 'src/cli/main.ts', 'sort', path],
       {
-        cwd: fileURLToPath(new URL('../..', import.meta.url)),
+        cwd: root,
         stdio: ['ignore', 'pipe', 'pipe'],
       },
     );

@@ -180,12 +180,6 @@ const iso: CsvTimeReader = (written) => {
     : null;
 };
 
-const NAMED: Readonly<Record<string, CsvTimeReader>> = {
-  ISO: iso,
-  'epoch-s': epoch(1000),
-  'epoch-ms': epoch(1),
-};
-
 /** Days since the end of 1899, as a sheet keeps a time; before March 1900 it counts a day that there was not. */
 const excel: CsvTimeReader = (written, { zone, basis }, group) => {
   if (!/^\d{2,6}(?:[.,]\d{1,16})?$/.test(written)) return null;
@@ -204,9 +198,20 @@ const excel: CsvTimeReader = (written, { zone, basis }, group) => {
   });
 };
 
+/** The formats with a name whose times need no zone. */
+const ABSOLUTE: Readonly<Record<string, CsvTimeReader>> = {
+  ISO: iso,
+  'epoch-s': epoch(1000),
+  'epoch-ms': epoch(1),
+};
+const NAMED: Readonly<Record<string, CsvTimeReader>> = { ...ABSOLUTE, excel };
+
 /** Whether times of a format say themselves in which zone they are. */
-export const statesZone = (format: string): boolean =>
-  Object.hasOwn(NAMED, format) || format.replaceAll(/\[[^[\]]*\]/g, '').includes('Z');
+export const statesZone = (format: string): boolean => {
+  if (Object.hasOwn(NAMED, format)) return Object.hasOwn(ABSOLUTE, format);
+  const own = compiled(format);
+  return typeof own !== 'string' && own.parts.includes('zone');
+};
 
 /** A moment known to the millisecond, from that of its second. */
 const refined = (moment: Moment, fraction: string): Moment => {
@@ -261,7 +266,6 @@ const reader =
  */
 export const csvTime = (format: string): E.Either<string, CsvTimeReader> => {
   const named = Object.hasOwn(NAMED, format) ? NAMED[format] : undefined;
-  if (format === 'excel') return E.right(excel);
   if (named) return E.right(named);
   const own = compiled(format);
   return typeof own === 'string' ? E.left(own) : E.right(reader(own));
